@@ -1,0 +1,41 @@
+import { newId } from '../../../kernel/id.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { grantAccess } from '../../people/index.ts'
+import type { CaseState, Objection } from '../model.ts'
+import { caseOf } from '../rules/standing.ts'
+import { mayDo } from '../rules/steps.ts'
+import { objectsInTime } from '../rules/terms.ts'
+import { report } from '../store/cases.ts'
+import { objectionsTo, saveObjection } from '../store/decisions.ts'
+import { type Asker, factsOf, openDecision } from './open.ts'
+
+export type ObjectionRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'already-objected'
+
+async function stateOf({ tx }: Asker, reportId: string | null, isTemporary: boolean): Promise<CaseState> {
+  const found = reportId && isTemporary ? await report(tx, reportId) : undefined
+  const [facts] = found ? await factsOf(tx, [found]) : []
+  const state = facts && caseOf(facts).state
+  return state === undefined || state === 'withdrawn' || state === 'objected' ? 'decided' : state
+}
+
+/**
+ * An objection by the resident or who represents her (Awb 6:7). A late one is taken too, and marked: whether that is excusable is decided
+ * by the municipal executive, never by the first decider (Awb 6:11, 10:3). Desk and municipality keep their access while it runs.
+ */
+export async function object(asker: Asker, decisionId: string, words: string): Promise<Result<Objection, ObjectionRefusal>> {
+  const { tx, actor } = asker
+  const open = await openDecision(asker, decisionId)
+  if (!open.ok) return open
+  const { decision } = open.value
+  if ((await objectionsTo(tx, [decision.id])).length > 0) return refuse('already-objected')
+  const may = mayDo(await stateOf(asker, decision.reportId, decision.outcome === 'temporary'), 'object', actor.role)
+  if (!may.ok) return may
+  const fresh: Omit<Objection, 'withdrawnOn'> = {
+    id: newId<'objection'>(), decisionId: decision.id, personId: decision.personId, words, receivedOn: tx.today, inTime: objectsInTime(decision.announcedOn, tx.today),
+  }
+  await saveObjection(tx, fresh)
+  for (const holder of ['desk:access', `municipality:${decision.municipality}`]) {
+    await grantAccess(tx, { holder, kind: 'case', personId: decision.personId, origin: `report:${decision.reportId ?? decision.id}`, ground: 'objection' })
+  }
+  return ok({ ...fresh, withdrawnOn: null })
+}

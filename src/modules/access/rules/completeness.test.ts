@@ -1,0 +1,28 @@
+import { assert, boolean, property, subarray } from 'fast-check'
+import { expect, test } from 'vitest'
+import { type EnquiryDraft, enquiryParts, type Items } from '../model.ts'
+import { lacks } from './completeness.ts'
+
+const items = Object.fromEntries(enquiryParts.map((part) => [part, { discussed: true, words: 'Besproken aan de keukentafel.' }])) as Items
+const whole: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Wij spraken op 3 oktober.' }
+const without = (part: string): Items => Object.fromEntries(Object.entries(items).filter(([name]) => name !== part))
+
+test('a whole enquiry lacks nothing', () => expect(lacks(whole)).toEqual([]))
+
+test('not discussed is an answer, when it says why', () => {
+  expect(lacks({ ...whole, items: { ...items, carer: { discussed: false, because: 'Er is geen mantelzorger.' } } })).toEqual([])
+  expect(lacks({ ...whole, items: { ...items, carer: { discussed: false, because: ' ' } } })).toEqual([{ kind: 'part', part: 'carer' }])
+})
+
+test.each(enquiryParts)('part %s cannot be left out', (part) => expect(lacks({ ...whole, items: without(part) })).toEqual([{ kind: 'part', part }]))
+
+test.each([
+  ['advocate', { advocateOffered: false }], ['budget', { budgetExplained: false }], ['contribution', { contributionTold: false }], ['account', { account: null }], ['account', { account: '  ' }],
+] as const)('the duty to inform: %s', (kind, change) => expect(lacks({ ...whole, ...change })).toEqual([{ kind }]))
+
+test('what is lacking is exactly what was left out', () => {
+  assert(property(subarray([...enquiryParts]), boolean(), boolean(), (left, advocateOffered, budgetExplained) => {
+    const some = Object.fromEntries(Object.entries(items).filter(([name]) => !left.some((part) => part === name)))
+    expect(lacks({ ...whole, items: some, advocateOffered, budgetExplained })).toHaveLength(left.length + Number(!advocateOffered) + Number(!budgetExplained))
+  }))
+})

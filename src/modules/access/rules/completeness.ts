@@ -1,0 +1,21 @@
+import { type Enquiry, enquiryParts, type EnquiryPart, type Item } from '../model.ts'
+
+/** What an enquiry still lacks: a part, or one of the duties to inform. */
+export type Lack = { kind: 'part'; part: EnquiryPart } | { kind: 'advocate' } | { kind: 'budget' } | { kind: 'contribution' } | { kind: 'account' }
+
+const says = (text: string | null | undefined): boolean => (text ?? '').trim().length >= 3
+
+const isFilled = (item: Item | undefined): boolean => item !== undefined && says(item.discussed ? item.words : item.because)
+
+/**
+ * What has to be there before an enquiry can be finished (Wmo 2.3.2(3), (4), (6) and (8); 2.2.4): the parts a to g in words
+ * or with the reason why not discussed, free advocacy offered, pgb explained, the contribution told, and a written account.
+ */
+export function lacks(enquiry: Pick<Enquiry, 'items' | 'advocateOffered' | 'budgetExplained' | 'contributionTold' | 'account'>): Lack[] {
+  const missing: Lack[] = enquiryParts.filter((part) => !isFilled(enquiry.items[part])).map((part) => ({ kind: 'part', part }))
+  if (!enquiry.advocateOffered) missing.push({ kind: 'advocate' })
+  if (!enquiry.budgetExplained) missing.push({ kind: 'budget' })
+  if (!enquiry.contributionTold) missing.push({ kind: 'contribution' })
+  if (!says(enquiry.account)) missing.push({ kind: 'account' })
+  return missing
+}

@@ -1,0 +1,107 @@
+import { addDuration } from '../../../kernel/instant.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { tell } from '../../../platform/events.ts'
+import { announce } from '../../../platform/live.ts'
+import type { Tx } from '../../../platform/transaction.ts'
+import { type OpenFile, sendSafely } from '../../people/index.ts'
+import { accountsOfPerson } from '../../staff/index.ts'
+import type { MatterAnswered } from '../events.ts'
+import type { Matter, MatterOutcome, Way } from '../model.ts'
+import { mayDo, outcomeFor } from '../rules/standing.ts'
+import { readingMoment } from '../rules/terms.ts'
+import { bump, markRead, saveEnd, saveWords } from '../store/matters.ts'
+import { notices } from '../words.nl.ts'
+import { giveTo, letGo, originOf, waitForAnswer } from './hand-on.ts'
+import { openMatter, ownMatter } from './open.ts'
+import { ownerAfter } from './readers.ts'
+
+/** How long who answered may look back at it. Voorbeeldwaarde, 2026-01-01. */
+const LOOK_BACK = 'P28D'
+
+type NotNow = 'not-found' | 'matter-not-now' | 'changed-meanwhile'
+
+const hasNow = (matter: Matter, accountId: string): boolean => matter.owners.some((one) => one.accountId === accountId && one.endedAt === null)
+
+/** "I have read this": she owns it from now on when another had it. */
+export async function readMatter(tx: Tx, id: string, version: number | undefined): Promise<Result<true, NotNow>> {
+  const open = await openMatter(tx, id)
+  if (!open.ok) return open
+  const { matter } = open.value
+  const may = mayDo(matter, 'read', tx.actor.role)
+  if (!may.ok) return may
+  if (matter.version !== version || !(await bump(tx, id, version))) return refuse('changed-meanwhile')
+  if (!hasNow(matter, tx.actor.accountId)) await giveTo(tx, matter, tx.actor.accountId, 'again')
+  await markRead(tx, id, 'sender')
+  await waitForAnswer(tx, matter)
+  return ok(true)
+}
+
+/** The resident hears that there is an answer, along the way she called safe; what it says stands on her own page only. */
+async function tellSender(tx: Tx, { person }: OpenFile, matterId: string): Promise<void> {
+  await sendSafely(tx, person, { subject: notices.answered, body: notices.answeredText, short: notices.answeredText, reference: originOf(matterId) })
+  for (const account of await accountsOfPerson(tx, person.id)) await announce(tx, `account:${account}`, 'post')
+}
+
+export type Answer = { words: string; outcome?: MatterOutcome; version: number | undefined }
+
+/** Answers what was sent. A complaint or a request about data gets an outcome, chosen by a person. Refuses with `outcome-needed` and as reading does. */
+export async function answerMatter(tx: Tx, id: string, answer: Answer): Promise<Result<true, NotNow | 'outcome-needed'>> {
+  const open = await openMatter(tx, id)
+  if (!open.ok) return open
+  const { matter, file } = open.value
+  const may = mayDo(matter, 'answer', tx.actor.role)
+  if (!may.ok) return may
+  const outcome = outcomeFor(matter.kind, answer.outcome)
+  if (!outcome.ok) return outcome
+  if (matter.version !== answer.version || !(await bump(tx, id, answer.version))) return refuse('changed-meanwhile')
+  await markRead(tx, id, 'sender')
+  await saveWords(tx, id, matter.messages.length + 1, { side: 'reader', words: answer.words, way: 'page', outcome: outcome.value })
+  await letGo(tx, matter, addDuration(tx.now, LOOK_BACK))
+  await tell(tx, { type: 'matter-answered', about: matter.personId, matter: id, kind: matter.kind } satisfies MatterAnswered)
+  // A worry is about her, not from her: who worried sees the answer, and she does too.
+  if (matter.kind !== 'worry') await tellSender(tx, file, id)
+  return ok(true)
+}
+
+/** "This is not for me": the next one of the order has it now. Refuses with `nobody-else` when there is none. */
+export async function passOnMatter(tx: Tx, id: string, version: number | undefined): Promise<Result<true, NotNow | 'nobody-else'>> {
+  const open = await openMatter(tx, id)
+  if (!open.ok) return open
+  const { matter } = open.value
+  const may = mayDo(matter, 'pass-on', tx.actor.role)
+  if (!may.ok) return may
+  const next = await ownerAfter(tx, matter, readingMoment(tx.now), [...matter.owners.map(({ accountId }) => accountId), tx.actor.accountId])
+  if (!next.ok || next.value === tx.actor.accountId) return refuse('nobody-else')
+  if (matter.version !== version || !(await bump(tx, id, version))) return refuse('changed-meanwhile')
+  await giveTo(tx, matter, next.value, 'passed-on')
+  return ok(true)
+}
+
+/** The sender writes more; it is unread again, for who had it last or who is there today. */
+export async function addWords(tx: Tx, file: OpenFile, id: string, words: string, way: Way): Promise<Result<true, 'not-found' | 'matter-not-now' | 'nobody-to-read'>> {
+  const found = await ownMatter(tx, file, id)
+  if (!found.ok) return found
+  const matter = found.value
+  const may = matter.kind === 'worry' ? refuse('matter-not-now') : mayDo(matter, 'add', tx.actor.role)
+  if (!may.ok) return may
+  await bump(tx, id, matter.version)
+  await saveWords(tx, id, matter.messages.length + 1, { side: 'sender', words, way })
+  const owner = await ownerAfter(tx, matter, readingMoment(tx.now), [])
+  if (!owner.ok) return owner
+  await giveTo(tx, matter, owner.value, 'again')
+  return ok(true)
+}
+
+/** The sender is content with the answer, or takes back what she sent. */
+export async function endMatter(tx: Tx, file: OpenFile, id: string, act: 'close' | 'withdraw'): Promise<Result<true, 'not-found' | 'matter-not-now'>> {
+  const found = await ownMatter(tx, file, id)
+  if (!found.ok) return found
+  const may = found.value.kind === 'worry' ? refuse('matter-not-now') : mayDo(found.value, act, tx.actor.role)
+  if (!may.ok) return may
+  await saveEnd(tx, id, act === 'close' ? 'closed_at' : 'withdrawn_at')
+  await letGo(tx, found.value, addDuration(tx.now, LOOK_BACK))
+  return ok(true)
+}
+
+/** The resident opened the answer: it is no longer new. */
+export const seeAnswers = (tx: Tx, id: string) => markRead(tx, id, 'reader')

@@ -1,0 +1,145 @@
+import { Type } from 'typebox'
+import { formatDay } from '../../../kernel/day.ts'
+import { formatInstant } from '../../../kernel/instant.ts'
+import { ok } from '../../../kernel/result.ts'
+import { button, form, page, type Visit } from '../../../platform/http/route.ts'
+import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../ui/forms.tsx'
+import { Card, Chip, Details, Empty, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
+import { openOwn } from '../../people/index.ts'
+import { addWords, endMatter, seeAnswers } from '../actions/answer.ts'
+import { matters, ownMatter } from '../actions/open.ts'
+import { ownWay } from '../actions/send.ts'
+import type { MatterNow } from '../model.ts'
+import { asForm, ownNames, ownView, ownWords, paths } from './own.ts'
+import { StateChip, Thread, Where } from './thread.tsx'
+
+const begins = (matter: MatterNow): string => {
+  const words = matter.messages[0]?.words ?? ''
+  return words.length > 90 ? `${words.slice(0, 90)}…` : words
+}
+
+const isNew = (matter: MatterNow): boolean => matter.messages.some((one) => one.side === 'reader' && one.readAt === null)
+
+const Line = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => {
+  const w = ownWords(visit.lang).mine
+  return (
+    <Card level={3} tone={isNew(matter) ? 'good' : 'plain'} title={<><a class="utrecht-link utrecht-link--html-a" href={`${paths.list}/${matter.id}`}>{ownNames(visit.lang).kindNames[matter.kind]}</a> <StateChip state={matter.state} lang={visit.lang} /> {isNew(matter) && <Chip tone="good">{w.isNew}</Chip>}</>}>
+      <p>“{begins(matter)}”</p>
+      <Small>{formatInstant(matter.sentAt, visit.lang)}. {matter.owner ? `${w.now(matter.owner.name ?? w.somebody)} ${matter.late ? w.late : `${w.answerBefore(formatDay(matter.answerBy, visit.lang, 'weekday'))}.`}` : ''}</Small>
+    </Card>
+  )
+}
+
+/** What the page says after something was sent. */
+const thanks = (visit: Visit): string | undefined => {
+  const { write, complaint, data, matter } = ownWords(visit.lang)
+  const sentences: Readonly<Record<string, string>> = { bericht: write.done, klacht: complaint.done, verzoek: data.done, gesloten: matter.ended, toegevoegd: matter.added }
+  return sentences[visit.query['gelukt'] ?? '']
+}
+
+const listPage = page(paths.list, { may: 'send-matter', log: 'own-post-seen' }, async (visit) => {
+  const file = await openOwn(visit)
+  if (!file.ok) return file
+  const w = ownWords(visit.lang).mine
+  const list = await matters(visit.tx, file.value)
+  const told = thanks(visit)
+  return ok({
+    ...ownView(visit, w.title),
+    body: (
+      <Stack>
+        <PageHead title={w.title} intro={w.intro} />
+        {told && <Notice tone="good" live>{told}</Notice>}
+        <ButtonRow column>
+          <LinkButton size="large" href={paths.write}>{w.write}</LinkButton>
+          <LinkButton size="large" tone="quiet" href={paths.complaint}>{w.complain}</LinkButton>
+          <LinkButton size="large" tone="quiet" href={paths.data}>{w.data}</LinkButton>
+        </ButtonRow>
+        <Small>{w.danger} <a class="utrecht-link utrecht-link--html-a" href="/bel">{w.callNow}</a></Small>
+        <Section title={w.sent}>{list.length === 0 ? <Empty>{w.none}</Empty> : list.map((matter) => <Line matter={matter} visit={visit} />)}</Section>
+      </Stack>
+    ),
+  })
+})
+
+const ends = ['answered', 'sent', 'read'] as const
+
+/** What the sender can still do: say more, say that it helped, or take it back. */
+function Acts({ matter, visit }: { matter: MatterNow; visit: Visit }) {
+  if (matter.kind === 'worry' || !ends.some((state) => state === matter.state)) return null
+  const w = ownWords(visit.lang).matter
+  const address = `${paths.list}/${matter.id}`
+  return (
+    <Form action={`${address}/${matter.state === 'answered' ? 'geholpen' : 'intrekken'}`} token={visit.token}>
+      <p><Button tone="quiet">{matter.state === 'answered' ? w.close : w.withdraw}</Button></p>
+    </Form>
+  )
+}
+
+/** What can be done when one does not agree with what was decided. */
+function After({ matter, visit }: { matter: MatterNow; visit: Visit }) {
+  const w = ownWords(visit.lang).matter
+  if (matter.state !== 'answered' && matter.state !== 'closed') return null
+  if (matter.kind === 'complaint') return <Notice>{w.further}</Notice>
+  return ['correction', 'erasure', 'access'].includes(matter.kind) ? <Notice>{w.objection}</Notice> : null
+}
+
+const History = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => {
+  const { mine, matter: w } = ownWords(visit.lang)
+  const why = ownNames(visit.lang).becauseNames
+  return (
+    <Details summary={w.whoHad}>
+      <ul>{matter.owners.map((one) => <li>{w.from(one.name ?? mine.somebody, why[one.because], formatInstant(one.from, visit.lang))}</li>)}</ul>
+      <p>{mine.term} {mine.termText(matter.termSource)} {matter.scheme && mine.scheme(matter.scheme)}</p>
+    </Details>
+  )
+}
+
+const matterPage = form(`${paths.list}/:zaak`, {
+  may: 'send-matter', log: 'own-matter-added', input: Type.Object({ woorden: Type.String({ minLength: 2, maxLength: 4000 }) }), fields: { woorden: 'uw woorden' },
+}, async (visit, state) => {
+  const file = await openOwn(visit)
+  const found = file.ok ? await ownMatter(visit.tx, file.value, visit.params['zaak'] ?? '') : file
+  if (!found.ok) return found
+  const matter = found.value
+  await seeAnswers(visit.tx, matter.id)
+  const { mine, matter: w } = ownWords(visit.lang)
+  const kind = ownNames(visit.lang).kindNames[matter.kind]
+  const told = thanks(visit)
+  return ok({
+    ...ownView(visit, kind),
+    body: (
+      <Stack>
+        <PageHead title={kind} meta={<StateChip state={matter.state} lang={visit.lang} />} />
+        {told && <Notice tone="good" live>{told}</Notice>}
+        <ErrorSummary errors={[...state.errors]} />
+        {matter.kind === 'worry' && <Notice>{mine.worryOf(matter.messages[0]?.name ?? mine.somebody)}</Notice>}
+        <Where matter={matter} lang={visit.lang} />
+        <Thread matter={matter} ownAccount={visit.actor.accountId} lang={visit.lang} />
+        <After matter={matter} visit={visit} />
+        {matter.kind !== 'worry' && matter.state !== 'closed' && matter.state !== 'withdrawn' && (
+          <Form action={`${paths.list}/${matter.id}`} token={state.token}>
+            <TextArea {...field(asForm(state), 'woorden')} label={w.more} hint={w.moreHint} rows={4} maxLength={4000} required />
+            <p><Button>{w.add}</Button></p>
+          </Form>
+        )}
+        <Acts matter={matter} visit={visit} />
+        <History matter={matter} visit={visit} />
+      </Stack>
+    ),
+  })
+}, async (visit, { woorden }) => {
+  const id = visit.params['zaak'] ?? ''
+  const file = await openOwn(visit)
+  const added = file.ok ? await addWords(visit.tx, file.value, id, woorden, ownWay(visit.tx)) : file
+  return added.ok ? ok(`${paths.list}/${id}?gelukt=toegevoegd`) : added
+})
+
+const endButton = (act: 'close' | 'withdraw', name: string) => button(`${paths.list}/:zaak/${name}`, {
+  may: 'send-matter', log: act === 'close' ? 'own-matter-closed' : 'own-matter-withdrawn', input: Type.Object({}), back: ({ params }) => `${paths.list}/${params['zaak'] ?? ''}`,
+}, async (visit) => {
+  const file = await openOwn(visit)
+  const ended = file.ok ? await endMatter(visit.tx, file.value, visit.params['zaak'] ?? '', act) : file
+  return ended.ok ? ok(`${paths.list}?gelukt=gesloten`) : ended
+})
+
+export const minePages = [listPage, matterPage, endButton('close', 'geholpen'), endButton('withdraw', 'intrekken')]

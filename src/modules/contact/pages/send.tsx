@@ -1,0 +1,107 @@
+import { Type } from 'typebox'
+import { ok } from '../../../kernel/result.ts'
+import { form } from '../../../platform/http/route.ts'
+import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
+import { Card, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
+import { careTeam } from '../../continuum/index.ts'
+import { openOwn } from '../../people/index.ts'
+import { complaintTargets, ownWay, sendComplaint, sendDataRequest, sendMessage } from '../actions/send.ts'
+import { dataKinds } from '../model.ts'
+import { words as dutch } from '../words.nl.ts'
+import { asForm, ownNames, ownView, ownWords, paths } from './own.ts'
+
+const wordsInput = Type.String({ minLength: 2, maxLength: 4000 })
+
+const writePage = form(paths.write, {
+  may: 'send-matter', log: 'message-sent', input: Type.Object({ woorden: wordsInput }), fields: { woorden: dutch.write.field },
+}, async (visit, state) => {
+  const file = await openOwn(visit)
+  if (!file.ok) return file
+  const { keyWorker, replacement } = await careTeam(visit.tx, file.value.person.id)
+  const w = ownWords(visit.lang).write
+  return ok({
+    ...ownView(visit, w.title),
+    body: (
+      <Stack>
+        <PageHead title={w.title} intro={keyWorker ? w.to(keyWorker.name, replacement?.name ?? w.someoneElse) : w.toNobody} />
+        <ErrorSummary errors={[...state.errors]} />
+        <Form action={paths.write} token={state.token}>
+          <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
+          <p><Button size="large">{w.send}</Button></p>
+        </Form>
+        <Small>{w.soon} {ownWords(visit.lang).mine.danger} <Link href="/bel">{ownWords(visit.lang).mine.callNow}</Link></Small>
+      </Stack>
+    ),
+  })
+}, async (visit, { woorden }) => {
+  const file = await openOwn(visit)
+  const sent = file.ok ? await sendMessage(visit.tx, file.value, woorden, ownWay(visit.tx)) : file
+  return sent.ok ? ok(`${paths.list}?gelukt=bericht`) : sent
+})
+
+const complaintPage = form(paths.complaint, {
+  may: 'send-matter', log: 'complaint-sent', input: Type.Object({ over: Type.Enum(['provider', 'municipality']), woorden: wordsInput }), fields: { over: dutch.complaint.toField, woorden: dutch.complaint.wordsField },
+}, async (visit, state) => {
+  const file = await openOwn(visit)
+  if (!file.ok) return file
+  const targets = await complaintTargets(visit.tx, file.value)
+  const w = ownWords(visit.lang).complaint
+  return ok({
+    ...ownView(visit, w.title),
+    body: (
+      <Stack>
+        <PageHead title={w.title} intro={w.intro} />
+        <ErrorSummary errors={[...state.errors]} />
+        <Card title={w.about} actions={<LinkButton href="/mijn/besluiten">{w.decisions}</LinkButton>}><p>{w.aboutText}</p></Card>
+        <Card title={w.how}>
+          <p>{w.howText}</p>
+          {targets.length === 0 ? <p>{w.nobody} <Link href={paths.write}>{ownWords(visit.lang).mine.write}</Link></p> : (
+            <Form action={paths.complaint} token={state.token}>
+              <Radios {...field(asForm(state), 'over')} label={w.to} required options={targets.map((one) => ({ value: one.to, label: w[one.to](one.name), hint: ownWords(visit.lang).mine.scheme(one.scheme) }))} />
+              <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
+              <p><Button size="large">{w.send}</Button></p>
+              <Small>{w.soon}</Small>
+            </Form>
+          )}
+        </Card>
+        <p>{w.help}</p>
+      </Stack>
+    ),
+  })
+}, async (visit, { over, woorden }) => {
+  const file = await openOwn(visit)
+  const sent = file.ok ? await sendComplaint(visit.tx, file.value, over, woorden, ownWay(visit.tx)) : file
+  return sent.ok ? ok(`${paths.list}?gelukt=klacht`) : sent
+})
+
+const dataPage = form(paths.data, {
+  may: 'send-matter', log: 'data-request-sent', input: Type.Object({ soort: Type.Enum([...dataKinds]), woorden: wordsInput }), fields: { soort: dutch.data.kindField, woorden: dutch.data.wordsField },
+}, async (visit, state) => {
+  const w = ownWords(visit.lang).data
+  const hints = { access: w.accessHint, correction: w.correctionHint, erasure: w.erasureHint } as const
+  return ok({
+    ...ownView(visit, w.title),
+    body: (
+      <Stack>
+        <PageHead title={w.title} intro={w.intro} />
+        <ErrorSummary errors={[...state.errors]} />
+        <Card title={w.download} actions={<LinkButton size="large" href="/mijn/gegevens/alles">{w.downloadAct}</LinkButton>}><p>{w.downloadText}</p></Card>
+        <Card title={w.looked} actions={<LinkButton tone="quiet" href="/mijn/wie-keek">{w.lookedAct}</LinkButton>} />
+        <Card title={w.ask}>
+          <p>{w.askText}</p>
+          <Form action={paths.data} token={state.token}>
+            <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: ownNames(visit.lang).kindNames[kind], hint: hints[kind] }))} />
+            <TextArea {...field(asForm(state), 'woorden')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
+            <p><Button>{w.send}</Button></p>
+          </Form>
+        </Card>
+      </Stack>
+    ),
+  })
+}, async (visit, { soort, woorden }) => {
+  const file = await openOwn(visit)
+  const sent = file.ok ? await sendDataRequest(visit.tx, file.value, soort, woorden, ownWay(visit.tx)) : file
+  return sent.ok ? ok(`${paths.list}?gelukt=verzoek`) : sent
+})
+
+export const sendPages = [writePage, complaintPage, dataPage]

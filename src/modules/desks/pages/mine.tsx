@@ -1,0 +1,95 @@
+import { addDays, formatDay } from '../../../kernel/day.ts'
+import { formatInstant } from '../../../kernel/instant.ts'
+import { ok } from '../../../kernel/result.ts'
+import { type Actor, opens } from '../../../platform/actor.ts'
+import { page } from '../../../platform/http/route.ts'
+import { ButtonRow, LinkButton } from '../../../ui/forms.tsx'
+import { Card, CrisisLine, Empty, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
+import { CheckInForm, productName } from '../../continuum/index.ts'
+import { roleName, scopeFor } from '../../staff/index.ts'
+import { residentHome } from '../actions/person.ts'
+import { words } from '../words.nl.ts'
+
+const w = words.mine
+type Home = Extract<Awaited<ReturnType<typeof residentHome>>, { ok: true }>['value']
+
+const CallNow = () => (
+  <Stack>
+    <LinkButton href="/bel" tone="alarm" size="large">{w.callNow}</LinkButton>
+    <Small>{w.always} <Link href="/bewoner/wat-gebeurt-er-als-ik-bel">{w.whatHappens}</Link></Small>
+    <CrisisLine />
+  </Stack>
+)
+
+const Today = ({ home, actor, token }: { home: Home; actor: Actor; token: string }) => (
+  <Card title={w.today}>
+    {home.agreed && opens(actor, '/mijn/afgesproken-tijd') && <p>{w.agreed(home.agreed.before)} <Link href="/mijn/afgesproken-tijd">{w.agreedLink}</Link></p>}
+    {home.today
+      ? <p>{w.todayDone(home.today.score)} <Link href="/mijn/check-in">{w.change}</Link></p>
+      : home.tells ? <CheckInForm token={token} /> : <p>{w.tellNot} <Link href="/mijn/check-in/meedoen">{w.tellLink}</Link></p>}
+  </Card>
+)
+
+const Support = ({ home, actor }: { home: Home; actor: Actor }) => (
+  <Card title={w.support}>
+    <p>{home.episode ? w.supportNow(productName(home.episode.product), formatDay(home.episode.from, 'nl')) : w.noSupport}</p>
+    {home.coming && <p><strong>{w.coming(productName(home.coming.product), formatDay(home.coming.from, 'nl'))}</strong> <Link href="/mijn/hulp">{w.comingWhy}</Link></p>}
+    {home.entitlement?.until && <Small>{w.decisionUntil(formatDay(addDays(home.entitlement.until, -1), 'nl'))}</Small>}
+    {home.wait && <p><Link href="/mijn/wachten">{w.waiting}</Link></p>}
+    <p><Link href="/mijn/hulp">{words.lifeLine.support}</Link>{opens(actor, '/mijn/levenslijn') && <> · <Link href="/mijn/levenslijn">{words.lifeLine.ownTitle}</Link></>} · <Link href="/mijn/besluiten">{w.decisions}</Link></p>
+  </Card>
+)
+
+const Team = ({ home: { team } }: { home: Home }) => (
+  <Card title={w.team}>
+    {team.keyWorker ? <p><strong>{team.keyWorker.name}</strong> {w.worker}{team.replacement ? ` ${w.replacement(team.replacement.name)}` : ''}</p> : <p>{w.noWorker}</p>}
+    <ButtonRow><LinkButton href="/mijn/berichten/nieuw">{w.write}</LinkButton><LinkButton tone="quiet" href="/mijn/berichten">{w.messages}</LinkButton></ButtonRow>
+    <p><Link href="/mijn/klacht">{w.disagree}</Link> · <Link href="/mijn/gegevens">{w.data}</Link></p>
+  </Card>
+)
+
+const NextContact = ({ home: { nextContact } }: { home: Home }) => (
+  <Card title={w.contactTitle}>
+    <p>{nextContact ? w.nextContact(formatInstant(nextContact.from, 'nl'), nextContact.worker) : w.noContact}</p>
+    <p><Link href="/mijn/afspraken">{w.contacts}</Link> · <Link href="/mijn/notities">{w.notes}</Link></p>
+  </Card>
+)
+
+const Plan = ({ home: { goals } }: { home: Home }) => (
+  <Card title={w.plan}>
+    {goals.length ? <ul>{goals.slice(0, 4).map((goal) => <li>{goal.words}</li>)}</ul> : <Empty>{w.noGoals}</Empty>}
+    <p><Link href="/mijn/plan">{w.wholePlan}</Link> · <Link href="/mijn/wat-helpt">{w.helps}</Link></p>
+  </Card>
+)
+
+const Looked = ({ home: { looks } }: { home: Home }) => (
+  <Card title={w.looked}>
+    <p>{looks.length ? `${w.thisWeek} ${looks.map((look) => `${look.name === null || look.role === null ? w.aWorker : `${look.name}, ${roleName(look.role)}`} (${w.times(look.times)})`).join('; ')}.` : w.nobodyLooked}</p>
+    <p><Link href="/mijn/wie-keek">{w.seeAll}</Link></p>
+  </Card>
+)
+
+/** The resident's own page: calling first, then today, then who and what there is. */
+export const minePage = page('/mijn', { may: 'see-own-file', log: 'own-page-seen' }, async (visit) => {
+  const found = await residentHome(visit)
+  if (!found.ok) return found
+  const home = found.value
+  return ok({
+    title: w.title, shell: 'resident',
+    body: (
+      <Stack>
+        <PageHead title={w.hello(home.person.callName)} intro={formatDay(visit.tx.today, 'nl', 'weekday')} />
+        <CallNow />
+        {visit.actor.within && <Small>{w.byCard}</Small>}
+        {home.stay && home.stay.kind === 'night' && <Card title={w.guest}><p>{w.guestText}</p></Card>}
+        {visit.actor.role === 'resident' && <Today home={home} actor={visit.actor} token={visit.token} />}
+        <Support home={home} actor={visit.actor} />
+        {visit.actor.role === 'resident' && opens(visit.actor, '/mijn/afspraken') && <NextContact home={home} />}
+        <Team home={home} />
+        {scopeFor(visit.actor.role, 'write-plan') && <Plan home={home} />}
+        {visit.actor.role === 'resident' && opens(visit.actor, '/mijn/mensen-om-mij-heen') && <Card title={w.around}><p>{w.aroundText} <Link href="/mijn/mensen-om-mij-heen">{w.aroundLink}</Link></p></Card>}
+        {opens(visit.actor, '/mijn/wie-keek') && <Looked home={home} />}
+      </Stack>
+    ),
+  })
+})

@@ -1,0 +1,37 @@
+import { formatDay } from '../../../kernel/day.ts'
+import { ok } from '../../../kernel/result.ts'
+import { page } from '../../../platform/http/route.ts'
+import { Card, CrisisLine, DataList, Empty, Link, PageHead, ProductChip, Stack } from '../../../ui/parts.tsx'
+import { productName } from '../../continuum/index.ts'
+import { fullName, representativeNames } from '../../people/index.ts'
+import { scopeFor } from '../../staff/index.ts'
+import { representedPeople } from '../actions/represented.ts'
+import { words } from '../words.nl.ts'
+
+const w = words.represented
+
+/** The first screen of who speaks for somebody: for whom, what runs, and until when an objection is possible. */
+export const representedPage = page('/namens', { may: 'see-represented', log: 'represented-seen' }, async (visit) => {
+  const people = await representedPeople(visit)
+  return ok({
+    title: w.title,
+    body: (
+      <Stack>
+        <PageHead title={w.title} intro={w.intro} />
+        {people.length === 0 && <Empty>{w.nobody}</Empty>}
+        {people.map(({ file, as, episode, decisions }) => (
+          <Card title={fullName(file.person)}>
+            <p>{w.you(representativeNames[as.kind])} {episode && <ProductChip code={episode.product} label={productName(episode.product)} />}</p>
+            {decisions.length === 0 ? <Empty>{w.noDecisions}</Empty> : (
+              <DataList items={decisions.map(({ decision, objectUntil }) => ({
+                label: scopeFor(visit.actor.role, 'see-decision') ? <Link href={`/besluiten/${decision.id}`}>{w.decision(formatDay(decision.decidedOn, 'nl'))}</Link> : w.decision(formatDay(decision.decidedOn, 'nl')),
+                value: objectUntil >= visit.tx.today ? w.objectUntil(formatDay(objectUntil, 'nl')) : w.tooLate(formatDay(objectUntil, 'nl')),
+              }))} />
+            )}
+          </Card>
+        ))}
+        <CrisisLine />
+      </Stack>
+    ),
+  })
+})

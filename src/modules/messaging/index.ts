@@ -1,0 +1,2 @@
+export { messagingHandlers } from './actions.ts'
+export { messagingMenu, messagingRoutes } from './pages/routes.ts'

@@ -1,0 +1,13 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Outcome } from './model.ts'
+
+/** Somebody asks for help; it is on record before anybody is rung. */
+export type CallReceived = { type: 'call-received'; about?: string; call: string }
+export type CallAnswered = { type: 'call-answered'; about?: string; call: string }
+export type CallClosed = { type: 'call-closed'; about?: string; call: string; outcome: Outcome }
+export type FollowUpMade = { type: 'follow-up-made'; about: string; followUp: string; owner: string }
+export type FollowUpSeen = { type: 'follow-up-seen'; about: string; followUp: string; owner: string }
+
+/** What this house hears from continuum. */
+export type EpisodeStarted = { type: 'episode-started'; about: string; episode: string; product: string; from: Day }
+export type EpisodeEnded = { type: 'episode-ended'; about: string; episode: string; product: string; until: Day; next?: string }

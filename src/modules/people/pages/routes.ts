@@ -1,0 +1,23 @@
+import type { MenuEntry } from '../../../platform/http/menu.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import { peopleApi } from '../api.ts'
+import { words } from '../words.nl.ts'
+import { invitePages } from './invite.tsx'
+import { networkPages, networkPath } from './network.tsx'
+import { searchPage } from './search.tsx'
+import { type SharedPart, sharedPages } from './shared.tsx'
+import { type RoleName, whoLookedPage } from './who-looked.tsx'
+
+/** What this house needs of houses beside and above it: names of roles (staff), and what others show of a shared topic (desks). */
+export type PeopleSurroundings = { roleName: RoleName; sharedPart?: SharedPart }
+
+/** The pages and API of this house. */
+export const peopleRoutes = ({ roleName, sharedPart }: PeopleSurroundings): Route[] =>
+  [searchPage, ...networkPages, ...invitePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
+
+export const peopleMenu: readonly MenuEntry[] = [
+  { href: '/mensen/zoek', label: words.search.menu, may: 'search-people', group: 'work' },
+  { href: networkPath, label: words.network.menu, may: 'invite-network', group: 'resident' },
+  { href: '/gedeeld', label: words.shared.menu, may: 'see-shared', group: 'resident' },
+  { href: '/mijn/wie-keek', label: words.looked.menu, may: 'see-who-looked', group: 'resident' },
+]

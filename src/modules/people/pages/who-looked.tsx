@@ -1,0 +1,72 @@
+import { addDays, type Day, formatDay } from '../../../kernel/day.ts'
+import { dayOf, timeOf } from '../../../kernel/instant.ts'
+import { ok } from '../../../kernel/result.ts'
+import { page } from '../../../platform/http/route.ts'
+import { Card, DataTable, Empty, PageHead, Section, Small, Stack, Timeline } from '../../../ui/parts.tsx'
+import { openOwn } from '../actions/files.ts'
+import { linesShown, looksAt, mayLook } from '../actions/looking.ts'
+import type { LookOfDay, NamedRight } from '../model.ts'
+import { deskNames, eventNames, eventRefused, eventUnknown, groundNames, groundUnknown, kindNames, words } from '../words.nl.ts'
+
+const w = words.looked
+
+/** The Dutch name of a role; staff knows it. */
+export type RoleName = (role: string) => string
+
+const dayName = (day: Day, today: Day): string => {
+  if (day === today) return w.today
+  return day === addDays(today, -1) ? w.yesterday : `${formatDay(day, 'nl', 'weekday')} ${day.slice(0, 4)}`
+}
+
+const sentence = (look: LookOfDay, roleName: RoleName): string => {
+  const did = look.outcome === 'refused' ? eventRefused : eventNames[look.event] ?? eventUnknown
+  if (look.name === null || look.role === null) return `${w.worker} ${did}`
+  const role = roleName(look.role)
+  return look.name === role || look.role === 'system' ? `${look.name} ${did}` : `${look.name}, ${role}, ${did}`
+}
+
+const Looks = ({ looks, roleName }: { looks: readonly LookOfDay[]; roleName: RoleName }) => (
+  <Timeline items={looks.map((look) => {
+    const [last = '', ...earlier] = new Set(look.times.map(timeOf))
+    return {
+      time: last, dateTime: look.times[0], text: sentence(look, roleName), tone: look.outcome === 'refused' ? 'attention' as const : 'neutral' as const,
+      detail: earlier.length ? w.alsoAt(earlier.join(', ')) : undefined,
+    }
+  })} />
+)
+
+const holderName = ({ holder, name }: NamedRight): string => {
+  if (name === null) return deskNames[holder] ?? w.somebody
+  return holder.startsWith('municipality:') ? w.municipality(name) : name
+}
+
+const MayLook = ({ rights }: { rights: readonly NamedRight[] }) => (
+  <Section title={w.may} intro={w.mayIntro}>
+    <DataTable caption={w.mayNow} rows={[...rights]} empty={w.nobodyMay} columns={[
+      { key: 'who', label: w.who, render: holderName },
+      { key: 'sees', label: w.sees, render: (right) => kindNames[right.kind] },
+      { key: 'why', label: w.why, render: (right) => groundNames[right.ground] ?? groundUnknown },
+      { key: 'since', label: w.since, render: (right) => formatDay(dayOf(right.from), 'nl') },
+    ]} />
+  </Section>
+)
+
+/** The resident sees who looked in her file, and who may and why. */
+export const whoLookedPage = (roleName: RoleName) => page('/mijn/wie-keek', { may: 'see-who-looked', log: 'who-looked-seen' }, async (visit) => {
+  const file = await openOwn(visit)
+  if (!file.ok) return file
+  const days = await looksAt(visit.tx, file.value, visit.actor.accountId)
+  const count = days.reduce((sum, { looks }) => sum + looks.reduce((inner, { times }) => inner + times.length, 0), 0)
+  return ok({
+    title: w.title,
+    body: (
+      <Stack>
+        <PageHead title={w.title} intro={w.intro} />
+        {days.length === 0 ? <Empty>{w.nobody}</Empty> : days.map(({ day, looks }) => <Card title={dayName(day, visit.tx.today)}><Looks looks={looks} roleName={roleName} /></Card>)}
+        {count === linesShown && <Small>{w.most(linesShown)}</Small>}
+        <MayLook rights={await mayLook(visit.tx, file.value)} />
+        <p>{w.wrong}</p>
+      </Stack>
+    ),
+  })
+})

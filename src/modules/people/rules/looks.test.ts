@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { instant } from '../../../kernel/instant.ts'
+import type { Look, NamedRight } from '../model.ts'
+import { byDay, reasons } from './looks.ts'
+
+const look = (at: string, change: Partial<Look> = {}): Look => ({ at: instant(at), name: 'Joris Demmer', role: 'support-worker', event: 'file-opened', outcome: 'done', ...change })
+
+test('per day in Amsterdam, the last first, the same once with its times', () => {
+  const found = byDay([
+    look('2026-11-20T09:00:00Z'), look('2026-11-20T11:30:00Z'), look('2026-11-20T10:00:00Z', { name: 'Samira Nacht', role: 'night-worker' }),
+    look('2026-11-20T23:30:00Z'),
+  ])
+  expect(found).toEqual([
+    { day: '2026-11-21', looks: [{ name: 'Joris Demmer', role: 'support-worker', event: 'file-opened', outcome: 'done', times: ['2026-11-20T23:30:00.000Z'] }] },
+    { day: '2026-11-20', looks: [
+      { name: 'Joris Demmer', role: 'support-worker', event: 'file-opened', outcome: 'done', times: ['2026-11-20T11:30:00.000Z', '2026-11-20T09:00:00.000Z'] },
+      { name: 'Samira Nacht', role: 'night-worker', event: 'file-opened', outcome: 'done', times: ['2026-11-20T10:00:00.000Z'] },
+    ] },
+  ])
+})
+
+test('what was refused is never put together with what was done', () => {
+  const [day] = byDay([look('2026-11-20T09:00:00Z'), look('2026-11-20T09:01:00Z', { outcome: 'refused' })])
+  expect(day?.looks.map(({ outcome }) => outcome)).toEqual(['refused', 'done'])
+})
+
+test('nothing gives nothing', () => expect(byDay([])).toEqual([]))
+
+test('each holder once for each kind and ground, since the first day, in the order it came', () => {
+  const right = (holder: string, ground: string, from: string): NamedRight => ({ holder, name: holder, kind: 'case', ground, from: instant(from) })
+  const [late, early, other] = [right('municipality:0327', 'report', '2026-08-01T00:00:00Z'), right('municipality:0327', 'report', '2023-08-01T00:00:00Z'), right('municipality:0327', 'objection', '2026-09-01T00:00:00Z')]
+  expect(reasons([late, early, other])).toEqual([early, other])
+})

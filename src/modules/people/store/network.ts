@@ -1,0 +1,96 @@
+import type { Instant } from '../../../kernel/instant.ts'
+import { database } from '../../../platform/database/index.ts'
+import type { Tx } from '../../../platform/transaction.ts'
+import { type Circle, type NetworkMember, type Representative, type RepresentativeKind, type Topic, topics } from '../model.ts'
+
+const members = (tx: Tx) => database(tx).selectFrom('people.network_member')
+  .select(['id', 'person_id as personId', 'name', 'relation', 'circle', 'phone', 'email', 'call_at_night as callAtNight', 'account_id as accountId',
+    'code_until as codeUntil', 'invited_at as invitedAt', 'accepted_at as acceptedAt', 'version'])
+  .where('ended_at', 'is', null)
+
+async function sharesOf(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Topic[]>> {
+  const shares = new Map<string, Topic[]>()
+  if (memberIds.length === 0) return shares
+  const rows = await database(tx).selectFrom('people.share').select(['member_id', 'topic']).where('member_id', 'in', memberIds)
+    .where('from_at', '<=', tx.now).where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)])).execute()
+  for (const row of rows) shares.set(row.member_id, [...(shares.get(row.member_id) ?? []), row.topic as Topic])
+  return shares
+}
+
+type Row = Omit<NetworkMember, 'shares' | 'circle'> & { circle: string }
+
+async function withShares(tx: Tx, rows: Row[]): Promise<NetworkMember[]> {
+  const shares = await sharesOf(tx, rows.map((row) => row.id))
+  return rows.map((row) => ({ ...row, circle: row.circle as Circle, shares: topics.filter((topic) => shares.get(row.id)?.includes(topic)) }))
+}
+
+/** The people whom this person invited, with what each of them may see now. */
+export const network = async (tx: Tx, personId: string): Promise<NetworkMember[]> =>
+  withShares(tx, await members(tx).where('person_id', '=', personId).orderBy('invited_at').execute())
+
+/** The memberships of this account: for whom she is a friend, sister, neighbour. */
+export const networksOfAccount = async (tx: Tx, accountId: string): Promise<NetworkMember[]> =>
+  withShares(tx, await members(tx).where('account_id', '=', accountId).execute())
+
+/** The invitation that this code belongs to, when it still works. */
+export async function memberByCode(tx: Tx, digest: Buffer): Promise<NetworkMember | undefined> {
+  const rows = await members(tx).where('code_digest', '=', digest).where('code_until', '>', tx.now).execute()
+  return (await withShares(tx, rows))[0]
+}
+
+export type NewMember = Pick<NetworkMember, 'id' | 'personId' | 'name' | 'relation' | 'circle' | 'phone' | 'email' | 'callAtNight' | 'accountId'>
+
+/** Stores a new invitation; with an account it is accepted at once. */
+export async function saveMember(tx: Tx, member: NewMember): Promise<void> {
+  await database(tx).insertInto('people.network_member').values({
+    id: member.id, person_id: member.personId, name: member.name, relation: member.relation, circle: member.circle, phone: member.phone, email: member.email,
+    call_at_night: member.callAtNight, account_id: member.accountId, invited_at: tx.now, accepted_at: member.accountId ? tx.now : null,
+  }).execute()
+}
+
+/** Replaces the code of an invitation; only its fingerprint is kept. */
+export const saveCode = (tx: Tx, memberId: string, digest: Buffer, until: Instant) =>
+  database(tx).updateTable('people.network_member').set({ code_digest: digest, code_until: until }).where('id', '=', memberId).execute()
+
+/** Ties the invitation to the account of who accepted it; the code works no more. */
+export const saveAccepted = (tx: Tx, memberId: string, accountId: string) =>
+  database(tx).updateTable('people.network_member').set({ account_id: accountId, accepted_at: tx.now, code_digest: null, code_until: null }).where('id', '=', memberId).execute()
+
+/** Saves whether somebody may be rung at night, when nobody changed it since `version`; false when somebody did. */
+export async function saveCallAtNight(tx: Tx, memberId: string, callAtNight: boolean, version: number): Promise<boolean> {
+  const { numUpdatedRows } = await database(tx).updateTable('people.network_member').set({ call_at_night: callAtNight, version: version + 1 })
+    .where('id', '=', memberId).where('version', '=', version).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Ends an invitation: nothing is shared and no code works from now on. */
+export const endMember = (tx: Tx, memberId: string) =>
+  database(tx).updateTable('people.network_member').set({ ended_at: tx.now, code_digest: null, code_until: null }).where('id', '=', memberId).execute()
+
+/** Shares a topic from now on; sharing it again changes nothing. */
+export async function startShare(tx: Tx, memberId: string, topic: Topic, at: Instant): Promise<void> {
+  await database(tx).insertInto('people.share').values({ member_id: memberId, topic, from_at: at }).onConflict((oc) => oc.doNothing()).execute()
+}
+
+export const endShare = (tx: Tx, memberId: string, topic: Topic, at: Instant) =>
+  database(tx).updateTable('people.share').set({ until_at: at }).where('member_id', '=', memberId).where('topic', '=', topic).where('until_at', 'is', null).execute()
+
+const representing = (tx: Tx) => database(tx).selectFrom('people.representative')
+  .select(['id', 'person_id as personId', 'name', 'kind', 'from_day as from', 'until_day as until'])
+  .where('from_day', '<=', tx.today).where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', tx.today)]))
+
+type RepresentativeRow = Omit<Representative, 'kind'> & { kind: string }
+const representativeFrom = (row: RepresentativeRow): Representative => ({ ...row, kind: row.kind as RepresentativeKind })
+
+/** Who represents this person today (Wmo 1.1.1). */
+export const representatives = async (tx: Tx, personId: string): Promise<Representative[]> =>
+  (await representing(tx).where('person_id', '=', personId).orderBy('from_day').execute()).map(representativeFrom)
+
+/** Whom this account represents today. */
+export const representedByAccount = async (tx: Tx, accountId: string): Promise<Representative[]> =>
+  (await representing(tx).where('account_id', '=', accountId).orderBy('from_day').execute()).map(representativeFrom)
+
+export async function saveRepresentative(tx: Tx, representative: Representative & { accountId: string | null }): Promise<void> {
+  const { id, personId, name, kind, accountId, from, until } = representative
+  await database(tx).insertInto('people.representative').values({ id, person_id: personId, name, kind, account_id: accountId, from_day: from, until_day: until }).execute()
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../../../kernel/instant.ts'
+import { database, sql } from '../../../platform/database/index.ts'
+import type { Tx } from '../../../platform/transaction.ts'
+import type { AccessKind, AccessRight, Hit, NamedRight, Query } from '../model.ts'
+
+/** Stores a right; the same right of the same origin is renewed. */
+export async function saveRight(tx: Tx, right: AccessRight): Promise<void> {
+  await database(tx).insertInto('people.access_right').values({
+    holder: right.holder, kind: right.kind, person_id: right.personId, origin: right.origin, ground: right.ground, from_at: right.from, until_at: right.until,
+  }).onConflict((oc) => oc.columns(['region_id', 'compartment', 'holder', 'kind', 'person_id', 'origin']).doUpdateSet({ until_at: right.until, ground: right.ground })).execute()
+}
+
+/** Ends every running right that came from this fact; with `holder`, only that one's. */
+export async function endRights(tx: Tx, personId: string, origin: string, at: Instant, holder?: string): Promise<void> {
+  let query = database(tx).updateTable('people.access_right').set({ until_at: at })
+    .where('person_id', '=', personId).where('origin', '=', origin).where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', at)]))
+  if (holder) query = query.where('holder', '=', holder)
+  await query.execute()
+}
+
+export type GivenRight = Omit<AccessRight, 'from' | 'until'>
+
+/** Stores these rights where the holder has no running right of that width to that person yet; all at once, writing only what is new. */
+export async function saveMissingRights(tx: Tx, rights: readonly GivenRight[]): Promise<void> {
+  if (rights.length === 0) return
+  const rows = JSON.stringify(rights.map((one) => ({ holder: one.holder, kind: one.kind, person_id: one.personId, origin: one.origin, ground: one.ground })))
+  await sql`
+    insert into people.access_right (holder, kind, person_id, origin, ground, from_at)
+    select g.holder, g.kind, g.person_id, g.origin, g.ground, ${tx.now}
+    from jsonb_to_recordset(${rows}::jsonb) as g(holder text, kind text, person_id uuid, origin text, ground text)
+    where not exists (select from people.access_right r where r.holder = g.holder and r.person_id = g.person_id and r.kind in ('file', 'case') and ${running(tx.now)})
+    on conflict (region_id, compartment, holder, kind, person_id, origin) do update set until_at = null`.execute(database(tx))
+}
+
+/** Ends every running right that came from one of these facts about a person. */
+export async function endRightsOf(tx: Tx, facts: readonly { personId: string; origin: string }[], at: Instant): Promise<void> {
+  if (facts.length === 0) return
+  const rows = JSON.stringify(facts.map((one) => ({ person_id: one.personId, origin: one.origin })))
+  await sql`
+    update people.access_right r set until_at = ${at} from jsonb_to_recordset(${rows}::jsonb) as f(person_id uuid, origin text)
+    where r.person_id = f.person_id and r.origin = f.origin and (r.until_at is null or r.until_at > ${at})`.execute(database(tx))
+}
+
+const running = (now: Instant) => sql<boolean>`r.from_at <= ${now} and (r.until_at is null or r.until_at > ${now})`
+
+/** The running right of this holder to this person, of one of these kinds; the widest first. */
+export async function rightOf(tx: Tx, holder: string, personId: string, kinds: readonly AccessKind[]): Promise<{ kind: AccessKind; ground: string } | undefined> {
+  const row = await database(tx).selectFrom('people.access_right as r').select(['r.kind', 'r.ground'])
+    .where('r.holder', '=', holder).where('r.person_id', '=', personId).where('r.kind', 'in', [...kinds]).where(running(tx.now))
+    .orderBy(sql`array_position(array['file','case','own','night','shared','contact','amounts'], r.kind)`).limit(1).executeTakeFirst()
+  return row && { kind: row.kind as AccessKind, ground: row.ground }
+}
+
+/** Everybody who may open the file of this person now, with the ground. */
+export async function rightsOn(tx: Tx, personId: string): Promise<AccessRight[]> {
+  const rows = await database(tx).selectFrom('people.access_right as r').selectAll('r').where('r.person_id', '=', personId).where(running(tx.now)).orderBy('r.from_at').execute()
+  return rows.map((row) => ({ holder: row.holder, kind: row.kind as AccessKind, personId: row.person_id, origin: row.origin, ground: row.ground, from: row.from_at, until: row.until_at }))
+}
+
+/** The same with the name of each holder: of the worker, the organisation or the municipality. A desk has its name in words. */
+export async function namedRightsOn(tx: Tx, personId: string): Promise<NamedRight[]> {
+  const { rows } = await sql<NamedRight>`
+    select r.holder, r.kind, r.ground, r.from_at as "from", coalesce(a.name, o.name, m.name) as name
+    from people.access_right r
+    left join staff.account a on 'account:' || a.id = r.holder
+    left join staff.organisation o on r.holder in ('organisation:' || o.id, 'desk:receiving:' || o.id)
+    left join cooperation.municipality m on 'municipality:' || m.code = r.holder
+    where r.person_id = ${personId} and r.kind <> 'own' and ${running(tx.now)}
+    order by array_position(array['file','shared','case','night','contact','amounts'], r.kind), name, r.from_at`.execute(database(tx))
+  return rows
+}
+
+/**
+ * People this holder may open, found by the start of name words and/or a birth date; at most `limit`, by the word that was found.
+ * It reads the words under which this holder finds people, in the order of their index, or the few people of one birth date.
+ */
+export async function search(tx: Tx, holder: string, kinds: readonly AccessKind[], { words, birthDate }: Query, limit: number): Promise<Hit[]> {
+  const [first = '', ...others] = words.toSorted((a, b) => b.length - a.length)
+  // "is true" makes the database read the second word once and keep it, where it would look up one person at a time.
+  const finds = (person: 'p.id' | 'w.person_id') => (word: string) => sql`(${sql.ref(person)} in (select v.person_id from people.findable_word v where v.holder = ${holder} and v.word ^@ ${word})) is true`
+  const mayOpen = sql`exists (select from people.access_right r where r.holder = ${holder} and r.kind = any(${[...kinds]}) and r.person_id = p.id and ${running(tx.now)})`
+  const start = birthDate
+    ? sql`people.person p where p.birth_date = ${birthDate} and ${sql.join([...words.map(finds('p.id')), mayOpen], sql` and `)} order by p.family_name, p.id`
+    : sql`people.findable_word w join people.person p on p.id = w.person_id
+        where w.holder = ${holder} and w.word ^@ ${first} and ${sql.join([...others.map(finds('w.person_id')), mayOpen], sql` and `)} order by w.word, w.person_id`
+  // Two words of one name may begin alike: such a person is found twice and shown once.
+  const { rows } = await sql<Hit>`select p.id, p.call_name || ' ' || p.family_name as name, p.birth_date as "birthDate", p.town from ${start} limit ${limit * 2}`.execute(database(tx))
+  return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, limit)
+}

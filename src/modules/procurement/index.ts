@@ -1,0 +1,4 @@
+export { prices } from './actions.ts'
+
+export { procurementMenu, procurementRoutes } from './pages/routes.ts'
+

@@ -1,0 +1,1 @@
+export { accounts, organisations } from './store.ts'

@@ -1,0 +1,5 @@
+export { actsOf, matrix, scopeFor } from './rules/matrix.ts'
+export { type Role, roles, type Worker } from './model.ts'
+export { staffMenu, staffRoutes } from './pages/routes.ts'
+export { accountByAddress, accounts, accountsOfPerson, actorOfAccount, actorOfPersona, actorOfSubject, openAccount, organisation, organisations, worker, workersIn, workersOf } from './store.ts'
+export { roleName } from './words.nl.ts'

@@ -1,0 +1,16 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { NoteKind } from './model.ts'
+
+/** A worker and a resident will see or speak each other; also told when it is moved. */
+export type ContactPlanned = { type: 'contact-planned'; about: string; contact: string; from: Instant }
+/** It was there, was cancelled, or somebody did not come. */
+export type ContactEnded = { type: 'contact-ended'; about: string; contact: string; how: 'done' | 'cancelled' | 'no-show' }
+export type NoteWritten = { type: 'note-written'; about: string; note: string; kind: NoteKind; version: number }
+/** The next shift has to know something; `about` when it is about one person. */
+export type HandoverWritten = { type: 'handover-written'; about?: string; handover: string; team: string }
+export type HandoverAccepted = { type: 'handover-accepted'; about?: string; handover: string; team: string }
+
+/** What this house hears of the places: who slept where, from and until which day. */
+export type StayStarted = { type: 'stay-started'; about?: string; stay: string; kind: 'stay' | 'respite' | 'night'; from: Day }
+export type StayEnded = { type: 'stay-ended'; about?: string; stay: string; until: Day }

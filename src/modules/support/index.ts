@@ -1,0 +1,6 @@
+export { contactsFor } from './actions/contacts.ts'
+export { supportHandlers } from './actions/delivery.ts'
+export { handoversWaiting } from './actions/handovers.ts'
+export { ownerOf } from './actions/owner.ts'
+export { supportMenu, supportRoutes } from './pages/routes.ts'
+export { refusals as supportRefusals } from './words.nl.ts'

@@ -1,0 +1,31 @@
+import type { MenuEntry } from '../../../platform/http/menu.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import { supportApi } from '../api.ts'
+import { words } from '../words.nl.ts'
+import { cancelPage, contactPage, finishPage, keepPage, movePage, noShowButton } from './contact.tsx'
+import { contactsPage, dayPage } from './contacts.tsx'
+import { caseloadDeliveryPage, deliveryFiguresPage, personDeliveryPage } from './delivery.tsx'
+import { feedFile, residentFeedButton, workerFeedButton } from './feed.tsx'
+import { handoverPage, takeOverButton } from './handover.tsx'
+import { askToMovePage, ownCancelPage, ownContactsPage } from './mine.tsx'
+import { awayPage } from './note-form.tsx'
+import { correctPage, notesPage } from './notes.tsx'
+import { medicationPage, ownNotesPage } from './own-notes.tsx'
+import { absencePage, teamPage } from './team.tsx'
+
+export const supportRoutes: readonly Route[] = [
+  dayPage, workerFeedButton, contactsPage, contactPage, finishPage, movePage, cancelPage, keepPage, noShowButton, notesPage, correctPage, awayPage,
+  handoverPage, takeOverButton, teamPage, absencePage, personDeliveryPage, caseloadDeliveryPage, deliveryFiguresPage,
+  ownContactsPage, askToMovePage, ownCancelPage, residentFeedButton, ownNotesPage, medicationPage, feedFile, ...supportApi,
+]
+
+export const supportMenu: readonly MenuEntry[] = [
+  { href: '/team', label: words.team.menu, may: 'lead-team', group: 'work' },
+  { href: '/agenda', label: words.contacts.menu, may: 'keep-contacts', group: 'work' },
+  { href: '/overdracht', label: words.handover.menu, may: 'hand-over-shift', group: 'work' },
+  { href: '/levering', label: words.delivery.menu, may: 'see-delivery', group: 'work' },
+  { href: '/levering/cijfers', label: words.delivery.figuresMenu, may: 'see-delivery-figures', group: 'work' },
+  { href: '/mijn/afspraken', label: words.mine.menu, may: 'see-own-contacts', group: 'resident' },
+  { href: '/mijn/notities', label: words.mine.notes, may: 'read-own-notes', group: 'resident' },
+  { href: '/mijn/medicijnen', label: words.mine.medication, may: 'write-own-medication', group: 'resident' },
+]

@@ -1,0 +1,2 @@
+export { startCluster } from './cluster.ts'
+export { ClusterRefusal } from './refusal.ts'

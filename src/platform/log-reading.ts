@@ -1,0 +1,48 @@
+import type { Instant } from '../kernel/instant.ts'
+import type { Outcome } from './audit.ts'
+import { database, sql } from './database/index.ts'
+import type { Tx } from './transaction.ts'
+
+/** `name` and `role` are null of who worked at an incident: whoever reports one may do so without her name, and the residents who were there read this. */
+export type LookedAt = { at: Instant; name: string | null; role: string | null; event: string; outcome: string }
+
+/**
+ * Who looked at or did something in the file of this person, newest first, at most `limit`; without what `except` (an account) did.
+ * What did not succeed is left out: nothing of the file was shown by it.
+ */
+export async function whoLooked(tx: Tx, personId: string, limit = 100, except?: string): Promise<LookedAt[]> {
+  let query = database(tx).selectFrom('platform.audit_entry')
+    .select(['at', sql<string | null>`case when event not like 'incident-%' then actor_name end`.as('name'), sql<string | null>`case when event not like 'incident-%' then role end`.as('role'), 'event', 'outcome'])
+    .where('person_id', '=', personId).where('outcome', '<>', 'not-done' satisfies Outcome)
+  if (except) query = query.where('account_id', 'is distinct from', except)
+  return query.orderBy('at', 'desc').limit(limit).execute()
+}
+
+export type LogRow = { id: string; at: Instant; name: string; role: string; event: string; outcome: Outcome; reason: string | null; personId: string | null; ground: string | null }
+
+/** Which entries; `worker` is a whole name as it is written; `until` is not part of it. */
+export type LogFilter = { personId?: string | undefined; worker?: string | undefined; event?: string | undefined; outcome?: Outcome | undefined; from?: Instant | undefined; until?: Instant | undefined }
+
+/** The latest log entries of this region and compartment that the filter lets through, newest first, at most `limit`. */
+export async function readLog(tx: Tx, filter: LogFilter, limit: number): Promise<LogRow[]> {
+  let query = database(tx).selectFrom('platform.audit_entry')
+    .select(['id', 'at', 'actor_name as name', 'role', 'event', 'outcome', 'reason', 'person_id as personId', 'ground'])
+  if (filter.personId) query = query.where('person_id', '=', filter.personId)
+  if (filter.worker) query = query.where('actor_name', '=', filter.worker)
+  if (filter.event) query = query.where('event', '=', filter.event)
+  if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
+  if (filter.from) query = query.where('at', '>=', filter.from)
+  if (filter.until) query = query.where('at', '<', filter.until)
+  const rows = await query.orderBy('at', 'desc').limit(limit).execute()
+  return rows.map((row) => ({ ...row, outcome: row.outcome as Outcome }))
+}
+
+export type LogFigures = { entries: number; files: number; refused: number; chained: number }
+
+/** How many entries, opened files and refusals of access since a moment, and how many entries hang in the chain in all. */
+export async function logFigures(tx: Tx, since: Instant): Promise<LogFigures> {
+  const { rows } = await sql<LogFigures>`select count(*)::int as entries, count(person_id) filter (where outcome = 'done')::int as files, count(*) filter (where outcome = 'refused')::int as refused,
+      (select coalesce(max(seq), 0)::int from platform.audit_chain) as chained
+    from platform.audit_entry where at >= ${since}`.execute(database(tx))
+  return rows[0] ?? { entries: 0, files: 0, refused: 0, chained: 0 }
+}
