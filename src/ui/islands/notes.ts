@@ -122,6 +122,8 @@ async function begin(): Promise<void> {
   form?.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && ['dag', 'tijd'].includes(event.target.name)) touched = true
   })
+  // What waits is on the page before the form says that it is ready.
+  await show()
   form?.setAttribute('data-klaar', 'ja')
   await flush()
   addEventListener('online', () => { flush().catch(() => undefined) })
