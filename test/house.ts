@@ -22,8 +22,8 @@ let count = 0
 
 const nameOf = (purpose: string): string => `${purpose}_${process.pid}_${Date.now().toString(36)}_${(count += 1)}`
 
-// All tests live on one day, whatever day it is outside: no sum that changes at midnight. `test/any-day.test.ts` tries others.
-const fixedMoment = '2026-11-21T12:00:00+01:00'
+/** All tests live on one day, whatever day it is outside: no sum that changes at midnight. `test/any-day.test.ts` tries others. */
+export const fixedMoment = '2026-11-21T12:00:00+01:00'
 
 /** The name of a database to copy: the small demo region, whose histories end at `moment`. */
 async function seededUntil(moment: string): Promise<string> {
