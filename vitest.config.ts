@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const tests = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
@@ -7,6 +8,8 @@ const structure = ['test/boundaries/**/*.test.ts', 'test/architecture.test.ts']
 export default defineConfig({
   test: {
     pool: 'threads',
+    // A test waits for its database and its browser half of the time: also on a small machine two go side by side.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -9,7 +9,7 @@ const gone = (child: ChildProcess): Promise<void> => (child.exitCode === null &&
 
 /** Starts the program on a database that is filled already, and waits until it listens; `port` 0 takes a free one. */
 export async function startChild(databaseUrl: string, port = 0, env: NodeJS.ProcessEnv = {}): Promise<Child> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/main.ts'], {
+  const child = spawn(process.execPath, ['bin/start.mjs'], {
     env: { ...process.env, SLUITEND_MODE: 'demo', SLUITEND_SECRET: benchSecret, DATABASE_URL: databaseUrl, PORT: String(port), ...env }, stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { importBundled } from './bundle.mjs'
 import { Stop } from './run.mjs'
 import { installSystemPackages, mayInstall } from './system-packages.mjs'
 
@@ -28,8 +29,7 @@ const withoutDebianCluster = async (install) => {
 }
 
 const isFound = async () => {
-  const { tsImport } = await import('tsx/esm/api')
-  const { binaryFolders } = await tsImport('../src/platform/cluster/binaries.ts', import.meta.url)
+  const { binaryFolders } = await importBundled('src/platform/cluster/binaries.ts')
   return binaryFolders().length > 0
 }
 

@@ -1,7 +1,8 @@
-import { runMain, runTypeScript } from './run.mjs'
+import { importBundled } from './bundle.mjs'
+import { runMain } from './run.mjs'
 import { setUp } from './set-up.mjs'
 
 await runMain(async () => {
   await setUp()
-  await runTypeScript('src/app/main.ts')
+  await importBundled('src/app/main.ts')
 })

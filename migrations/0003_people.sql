@@ -72,7 +72,7 @@ create table people.access_right (
   primary key (region_id, compartment, holder, kind, person_id, origin),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade
 );
-create index on people.access_right (region_id, compartment, person_id);
+create index on people.access_right (region_id, compartment, person_id, holder);
 call platform.protect_person('people.access_right');
 comment on table people.access_right is 'Inzagerecht: wie mag het dossier openen, op welke grond, van wanneer tot wanneer';
 

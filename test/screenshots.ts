@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { personId } from '../src/app/demo/ids.ts'
+import { openBrowser } from './browser.ts'
 
 type Shot = { name: string; persona?: string; path: string; width: number; height: number; fullPage?: boolean }
 
@@ -44,6 +45,6 @@ async function take(browser: Browser, origin: string, folder: string, shot: Shot
 const origin = process.env['SLUITEND_URL'] ?? 'http://127.0.0.1:3000'
 const folder = process.argv[2] ?? 'docs/pictures'
 await mkdir(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+const browser = await openBrowser()
 for (const shot of shots) await take(browser, origin, folder, shot)
 await browser.close()

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { type Day, day } from '../src/kernel/day.ts'
 import { newId } from '../src/kernel/id.ts'
+import { projectFile } from '../src/kernel/project.ts'
 import { type Actor, systemOf } from '../src/platform/actor.ts'
 import { database } from '../src/platform/database/index.ts'
 import type { Tx } from '../src/platform/transaction.ts'
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../data/region-amersfoort/${name}.json`, import.meta.url), 'utf8'))
+const read = (name: string): unknown => JSON.parse(readFileSync(projectFile(`data/region-amersfoort/${name}.json`), 'utf8'))
 
 type Span = { from: Day; until: Day | null }
 const span = ({ from, until }: Span) => ({ from_day: from, until_day: until })

@@ -3,14 +3,19 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { projectFile } from '../kernel/project.ts'
 
 export type Island = { js: string; hash: string }
 
-const folder = fileURLToPath(new URL('islands/', import.meta.url))
+const folder = fileURLToPath(projectFile('src/ui/islands/'))
 
-function bundle(file: string): Island {
+const isScript = (file: string): boolean => file.endsWith('.ts') && !file.endsWith('.test.ts')
+
+// All in one go: the maker of bundles is a program of its own, and starting it takes longer than its work.
+function bundled(): Map<string, Island> {
   const { outputFiles } = buildSync({
-    entryPoints: [folder + file],
+    entryPoints: readdirSync(folder).filter(isScript).map((file) => folder + file),
+    outdir: folder,
     bundle: true,
     write: false,
     minify: true,
@@ -19,18 +24,10 @@ function bundle(file: string): Island {
     target: 'es2022',
     legalComments: 'none',
   })
-  const js = outputFiles[0]?.text ?? ''
-  return { js, hash: createHash('sha256').update(js).digest('hex').slice(0, 12) }
+  return new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), { js: text, hash: createHash('sha256').update(text).digest('hex').slice(0, 12) }]))
 }
 
 let made: Map<string, Island> | undefined
 
 /** The small scripts of the browser by name, made at the first call and then kept. */
-export function islands(): Map<string, Island> {
-  made ??= new Map(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .map((file) => [basename(file, '.ts'), bundle(file)]),
-  )
-  return made
-}
+export const islands = (): Map<string, Island> => (made ??= bundled())

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, violationsOn } from '../../test/browser.ts'
 import { fontFile, fontHref, logoHref, logoSvg } from './assets.ts'
 import { fileOfMira, safetyNet } from './gallery/desk.fixture.tsx'
 import { call, form, home, resident } from './gallery/others.fixture.tsx'
@@ -28,7 +28,6 @@ const examples: Record<string, Omit<PageProps, 'stylesheet'>> = {
 
 const css = stylesheet()
 const pages = new Map(Object.entries(examples).map(([name, props]) => [`/${name}`, renderPage({ ...props, stylesheet: '/stijl.css' })]))
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"
 
 function answer(path: string): [string, string | Buffer] | undefined {
@@ -55,7 +54,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready) })
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+  browser = await openBrowser()
 }, 60_000)
 
 afterAll(async () => {
@@ -76,17 +75,12 @@ test.each(Object.keys(examples))('gallery page %s is accessible and fits', { tim
     await page.evaluate(unfold, true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px: nothing scrolls sideways`).toBeLessThanOrEqual(width)
     expect(await page.evaluate(tooSmall), `${width} px: targets of at least 44 px`).toEqual([])
-    if (width !== 320) expect(await violations(page), `${width} px`).toEqual([])
+    if (width !== 320) expect(await violationsOn(page), `${width} px`).toEqual([])
     await page.evaluate(unfold, false)
   }
   expect(complaints, 'nothing refused by the policy or missing').toEqual([])
   await context.close()
 })
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
-}
 
 function unfold(open: boolean) {
   for (const details of document.querySelectorAll('details')) details.open = open

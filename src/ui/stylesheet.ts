@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { transformSync } from 'esbuild'
+import { projectFile } from '../kernel/project.ts'
 import { fontHref } from './assets.ts'
 import { components } from './styles/components.ts'
 import { dropUnset, prune } from './styles/prune.ts'
@@ -15,7 +16,7 @@ const library = createRequire(require.resolve('@utrecht/component-library-css'))
 
 const minify = (css: string) => transformSync(css, { loader: 'css', minify: true, legalComments: 'none' }).code.trim()
 
-const ownFile = (subject: string) => readFileSync(new URL(`styles/${subject}.css`, import.meta.url), 'utf8')
+const ownFile = (subject: string) => readFileSync(projectFile(`src/ui/styles/${subject}.css`), 'utf8')
 
 /** Below these widths a table with so many columns becomes a list of cards. */
 const tableWidths = { few: '22rem', normal: '34rem', many: '52rem' }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { projectFile } from '../../kernel/project.ts'
 import { roleName } from '../../modules/staff/index.ts'
 
-const modulesFolder = new URL('../../modules/', import.meta.url)
-const docsFolder = new URL('../../../docs/lifecycles/', import.meta.url)
+const modulesFolder = projectFile('src/modules/')
+const docsFolder = projectFile('docs/lifecycles/')
 
 type Transition = { from: string; act: string; to: string; by: readonly string[] }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { Client } from 'pg'
+import { projectFile } from '../../kernel/project.ts'
 
 type Column = { schema: string; table: string; column: string; type: string; nullable: boolean; optional: boolean }
 
@@ -49,5 +50,5 @@ export async function tablesText(url: string): Promise<string> {
 
 /** Writes the generated file. */
 export async function writeTables(url: string): Promise<void> {
-  await writeFile(new URL('../../platform/database/tables.generated.ts', import.meta.url), await tablesText(url))
+  await writeFile(projectFile('src/platform/database/tables.generated.ts'), await tablesText(url))
 }

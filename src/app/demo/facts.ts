@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { seededId } from '../../kernel/id.ts'
+import { projectFile } from '../../kernel/project.ts'
 import type { Book } from './book.ts'
 import { EXAMPLE, type Service, type World } from './world.ts'
 
-const folder = new URL('../../../data/region-amersfoort/', import.meta.url)
-
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
+const read = (name: string): unknown => JSON.parse(readFileSync(projectFile(`data/region-amersfoort/${name}.json`), 'utf8'))
 
 type Span = { from: Day; until: Day | null }
 type Municipality = { code: string; name: string; province: string; population: number; centreMunicipality: boolean; boundary: object }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client } from 'pg'
+import { projectFile } from '../../kernel/project.ts'
 import { applicationRole, connectionOptions } from './pool.ts'
 
-const folder = new URL('../../../migrations/', import.meta.url)
+const folder = projectFile('migrations/')
 
 type Migration = { name: string; text: string; checksum: string }
 

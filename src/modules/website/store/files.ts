@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { projectFile } from '../../../kernel/project.ts'
 import { type Language, languages, type SourcePage } from '../model.ts'
 import { blocksOf } from './markdown.ts'
 
-const content = new URL('../../../../content/', import.meta.url)
+const content = projectFile('content/')
 
 /** Front matter between two lines of dashes, then the text. */
 const parts = /^---\n(?<head>[\s\S]*?)\n---\n(?<body>[\s\S]*)$/
