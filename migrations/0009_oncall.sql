@@ -370,6 +370,7 @@ create table oncall.visit (
 );
 create index visit_open on oncall.visit (region_id, compartment, visitor_id) where done_at is null;
 create index on oncall.visit (region_id, compartment, person_id);
+create index on oncall.visit (region_id, compartment, call_id);
 call platform.protect_person('oncall.visit');
 comment on table oncall.visit is 'Bezoek: iemand gaat langs; een eigen veiligheidsklok loopt tot zij veilig terug is';
 

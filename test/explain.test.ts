@@ -32,7 +32,9 @@ beforeAll(async () => {
     const client = await signIn(house, persona.slug)
     for (const path of pagesOf(persona.role)) {
       page = `${persona.slug} ${path}`
-      await (await client.get(path)).text()
+      const answer = await client.get(path)
+      expect(answer.status, page).toBe(200)
+      await answer.text()
       page = ''
     }
   }

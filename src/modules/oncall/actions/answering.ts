@@ -20,7 +20,7 @@ export type Answering = { from: Day; norms: { lines: AgreedNorm[]; contracts: Ag
 export async function answering(tx: Tx): Promise<Answering> {
   const from = day(`${addMonths(tx.today, 1 - MONTHS_SHOWN).slice(0, 7)}-01`)
   const window = { from: startOfDay(from), until: startOfDay(addDays(tx.today, 1)), municipality: tx.actor.municipality }
-  const tables: Answering['tables'] = []
-  for (const grouping of groupings) tables.push({ grouping, records: shownRecords(await lineRecords(tx, grouping, window), hiding) })
+  const records = await lineRecords(tx, window)
+  const tables = groupings.map((grouping) => ({ grouping, records: shownRecords(records.filter((one) => one.grouping === grouping), hiding) }))
   return { from, norms: { lines: await lines(tx), contracts: await agreedNorms(tx, tx.today) }, tables }
 }

@@ -5,45 +5,40 @@ import type { Tx } from '../../../platform/transaction.ts'
 import type { AgreedNorm, Grouping, LineRecord } from '../model/answering.ts'
 
 const localDay = sql`(c.received_at at time zone 'Europe/Amsterdam')::date`
-const lived = sql`r.person_id = c.person_id and r.fact = 'residence' and r.from_day <= ${localDay} and (r.until_day is null or r.until_day > ${localDay})`
-
-const keys = {
-  line: sql`l.name`,
-  month: sql`to_char(c.received_at at time zone 'Europe/Amsterdam', 'YYYY-MM')`,
-  municipality: sql`coalesce((select m.name from people.residence r join cooperation.municipality m on m.code = r.municipality where ${lived} limit 1), '')`,
-  provider: sql`coalesce(e.provider, '')`,
-} as const satisfies Record<Grouping, unknown>
+const rang = sql`(select call_id, count(distinct (round, step)) as steps from oncall.call_step where outcome = 'rings' group by call_id)`
+const went = sql`(select call_id, extract(epoch from min(arrived_at) - min(sent_at))::float8 / 60 as arrive from oncall.visit group by call_id)`
 
 export type Window = { from: Instant; until: Instant; municipality: string | undefined }
 
 /**
- * How the lines did for calls received in [from, until), by line, month, municipality or provider (empty text: not known). The norm of a call is
+ * How the lines did for calls received in [from, until), by line, month, municipality and provider (empty text: not known). The norm of a call is
  * that of the contract under which she was supported that day; where it says nothing, that of the line.
  * Only calls that rang count: what a third party said was answered by who wrote it down.
  */
-export async function lineRecords(tx: Tx, grouping: Grouping, { from, until, municipality }: Window): Promise<LineRecord[]> {
-  const { rows } = await sql<LineRecord>`
+export async function lineRecords(tx: Tx, { from, until, municipality }: Window): Promise<(LineRecord & { grouping: Grouping })[]> {
+  const { rows } = await sql<LineRecord & { grouping: Grouping }>`
     with calls as (
-      select ${keys[grouping]} as name, c.id, extract(epoch from c.answered_at - c.received_at)::float8 as answer, c.outcome,
-        coalesce(e.answer_seconds, l.answer_seconds) as norm, coalesce(e.arrive_minutes, l.arrive_minutes) as arrive_norm,
-        (select extract(epoch from min(v.arrived_at) - min(v.sent_at))::float8 / 60 from oncall.visit v where v.call_id = c.id) as arrive,
-        exists (select from oncall.visit v where v.call_id = c.id) as visited,
-        (select count(distinct (s.round, s.step)) from oncall.call_step s where s.call_id = c.id and s.outcome = 'rings') - (c.answered_at is not null)::int as unanswered
+      select l.name as line, to_char(c.received_at at time zone 'Europe/Amsterdam', 'YYYY-MM') as month, coalesce(m.name, '') as municipality, coalesce(o.name, '') as provider,
+        extract(epoch from c.answered_at - c.received_at)::float8 as answer, c.outcome, v.arrive, v.call_id is not null as visited,
+        coalesce(k.answer_seconds, l.answer_seconds) as norm, coalesce(k.arrive_minutes, l.arrive_minutes) as arrive_norm,
+        coalesce(s.steps, 0) - (c.answered_at is not null)::int as unanswered
       from oncall.call c join oncall.line l on l.id = c.line_id
-        left join lateral (
-          select o.name as provider, k.answer_seconds, k.arrive_minutes from continuum.episode e join staff.organisation o on o.id = e.provider_id
-            left join procurement.contract k on k.provider_id = e.provider_id and k.product = e.product and k.from_day <= ${localDay} and (k.until_day is null or k.until_day > ${localDay})
-          where e.person_id = c.person_id and e.from_day <= ${localDay} and (e.until_day is null or e.until_day > ${localDay}) order by e.from_day desc limit 1
-        ) e on true
-      where c.received_at >= ${from} and c.received_at < ${until} and c.channel <> 'third-party'
-        ${municipality ? sql`and exists (select from people.residence r where ${lived} and r.municipality = ${municipality})` : sql``}
+        left join people.residence r on r.person_id = c.person_id and r.fact = 'residence' and r.from_day <= ${localDay} and (r.until_day is null or r.until_day > ${localDay})
+        left join cooperation.municipality m on m.code = r.municipality
+        left join continuum.episode e on e.person_id = c.person_id and e.from_day <= ${localDay} and (e.until_day is null or e.until_day > ${localDay})
+        left join staff.organisation o on o.id = e.provider_id
+        left join procurement.contract k on k.provider_id = e.provider_id and k.product = e.product and k.from_day <= ${localDay} and (k.until_day is null or k.until_day > ${localDay})
+        left join ${went} v on v.call_id = c.id
+        left join ${rang} s on s.call_id = c.id
+      where c.received_at >= ${from} and c.received_at < ${until} and c.channel <> 'third-party' ${municipality ? sql`and r.municipality = ${municipality}` : sql``}
     )
-    select name, count(*)::int as calls, count(*) filter (where answer <= norm)::int as within,
+    select case when grouping(line) = 0 then 'line' when grouping(month) = 0 then 'month' when grouping(municipality) = 0 then 'municipality' else 'provider' end as grouping,
+      coalesce(line, month, municipality, provider) as name, count(*)::int as calls, count(*) filter (where answer <= norm)::int as within,
       (percentile_cont(0.5) within group (order by answer))::float8 as "answerHalf", (percentile_cont(0.9) within group (order by answer))::float8 as "answerNine",
       count(*) filter (where visited)::int as visits, count(*) filter (where arrive <= arrive_norm)::int as "arrivedWithin", count(arrive)::int as arrived,
       (percentile_cont(0.5) within group (order by arrive))::float8 as "arriveHalf", (percentile_cont(0.9) within group (order by arrive))::float8 as "arriveNine",
       count(*) filter (where outcome = 'talk-was-enough')::int as talked, coalesce(sum(greatest(0, unanswered)), 0)::int as "unansweredSteps"
-    from calls group by name order by name`.execute(database(tx))
+    from calls group by grouping sets ((line), (month), (municipality), (provider)) order by name`.execute(database(tx))
   return rows
 }
 
