@@ -116,7 +116,7 @@ export const words = {
     find: 'Zoek op naam of geboortedatum', product: 'Vorm van hulp', all: 'Alle vormen', onlySignals: 'Alleen mensen met een signaal', filter: 'Toon', choose: 'Kies wie u ziet', clear: 'Toon iedereen',
     caption: 'Wie heeft u nu nodig?', name: 'Naam', town: 'Woont in', support: 'Hulp nu', need: 'Waarom kijken?', last: 'Laatste check-in',
     years: (age: number) => `${age} jaar`, none: 'geen hulp', since: (day: Day) => `sinds ${longDay(day)}`, noNeed: 'geen signaal', review: 'Samen terugkijken', reviewLate: (when: string) => `had gemoeten: ${when}`, open: (text: string) => `signaal ${text}`,
-    answer: 'Bekijk en beantwoord', never: 'nog geen', score: (score: number, when: string) => `${score}, ${when}`,
+    answer: 'Bekijk en beantwoord', never: 'nog geen', score: (score: number, when: string) => `cijfer ${score}, ${when}`,
     empty: 'Er is nog niemand aan u gekoppeld. Wie u begeleidt, verschijnt hier vanzelf.', noMatch: 'Niemand past bij deze keuze.', summary: (from: number, to: number, total: number) => `${from} tot en met ${to} van ${total}`,
   },
   move: {
