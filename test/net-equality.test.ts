@@ -62,7 +62,7 @@ describe('counting in sets finds what looking at each person finds', () => {
     await inVain(demo, async (tx) => {
       const [inSets, oneByOne] = await both(tx)
       expect(inSets).toEqual(oneByOne)
-      expect(inSets.length).toBeGreaterThan(20)
+      expect(inSets.length).toBeGreaterThan(10)
     })
   }, 60_000)
 

@@ -68,7 +68,7 @@ export function addEvaluations(world: World, people: readonly Resident[]): void 
       continue
     }
     if (one.group !== 'supported') continue
-    const on = addDays(world.today, -(chance.yes(0.94) ? chance.whole(2, weeks * 7 - 2) : weeks * 7 + chance.whole(2, 40)))
+    const on = addDays(world.today, -(chance.yes(0.985) ? chance.whole(2, weeks * 7 - 2) : weeks * 7 + chance.whole(2, 40)))
     if (maxDay(on, phase.from) !== on) continue
     const answer = chance.weighted([['same', 6], ['less', 2], ['more', 1]] as const)
     addMoment(world, { person: one.id, own: one.worker, worker: one.worker, on, product: phase.product, answers: [answer, answer], words: [chance.pick(sayings), ''], scores: scoresOf(chance) })

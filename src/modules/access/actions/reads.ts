@@ -1,5 +1,5 @@
 import { addMonths, type Day, daysBetween } from '../../../kernel/day.ts'
-import { dayOf } from '../../../kernel/instant.ts'
+import { dayOf, startOfDay } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { products } from '../../continuum/index.ts'
 import { holderOf } from '../../people/index.ts'
@@ -18,6 +18,7 @@ import { type Asker, factsOf } from './open.ts'
 // A work list longer than this is no work list; the oldest come first, so nothing that is late falls off.
 const workLimit = 500
 const listLimit = 200
+const MONTHS_FOLLOWED = 12
 
 export type WorkItem = { report: ListedReport; facts: CaseFacts; state: CaseState; due: Due | undefined; late: boolean }
 
@@ -65,13 +66,21 @@ export const receivedTransfers = async ({ tx, actor, scope }: Asker): Promise<Li
   return holder && own ? (await transfersFor(tx, holder, listLimit)).filter((one) => receivesFor(own, one.toRegion)) : []
 }
 
-export type OwnReport = { report: ListedReport; state: CaseState; expectedBy: Day }
+export type OwnReport = { report: ListedReport; state: CaseState; decision: { on: Day } | { expectedBy: Day } | null }
 
-/** What this worker reported for others: how far it is and when a decision is expected, nothing of what was found. */
+const whenDecided = (facts: CaseFacts): OwnReport['decision'] => {
+  if (facts.decision) return { on: facts.decision.decidedOn }
+  return facts.report.withdrawnAt ? null : { expectedBy: decisionExpectedBy(facts) }
+}
+
+/**
+ * What this worker reported for others in the past year: how far it is and when it was or will be decided, nothing of what was found.
+ * Older reports are no longer hers to follow (own choice, 2026-11).
+ */
 export async function ownReports({ tx, actor }: Asker): Promise<OwnReport[]> {
-  const reports = await reportedBy(tx, actor.accountId, listLimit)
+  const reports = await reportedBy(tx, actor.accountId, { since: startOfDay(addMonths(tx.today, -MONTHS_FOLLOWED)), limit: listLimit })
   const facts = await factsOf(tx, reports)
-  return reports.flatMap((report, at) => { const one = facts[at]; return one ? [{ report, state: caseOf(one).state, expectedBy: decisionExpectedBy(one) }] : [] })
+  return reports.flatMap((report, at) => { const one = facts[at]; return one ? [{ report, state: caseOf(one).state, decision: whenDecided(one) }] : [] })
 }
 
 /** The decisions about a person, newest first. */

@@ -71,7 +71,7 @@ const ownPage = page('/meldingen/gemeld', { may: 'see-own-reports', log: 'own-re
           { key: 'who', label: w.who, render: ({ report }) => report.personName },
           { key: 'state', label: w.state, render: ({ state }) => stateNames[state] },
           { key: 'since', label: own.since, render: ({ report }) => formatDay(dayOf(report.receivedAt), 'nl') },
-          { key: 'expected', label: own.expected, render: ({ expectedBy }) => dayWords(expectedBy, visit.tx.today) },
+          { key: 'decided', label: own.decided, render: ({ decision }) => (decision ? ('on' in decision ? own.decidedOn(decision.on) : own.expected(dayWords(decision.expectedBy, visit.tx.today))) : '–') },
         ]} />
         <ButtonRow><LinkButton href="/meldingen/nieuw">{w.make}</LinkButton> <Link href="/start">{words.back}</Link></ButtonRow>
       </Stack>

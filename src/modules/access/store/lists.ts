@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { reportColumns, reportFrom } from './cases.ts'
@@ -25,10 +26,10 @@ export async function reportsFor(tx: Tx, holder: string, only: { open: boolean; 
   return rows.map((row) => ({ ...reportFrom(row), personName: row.person_name }))
 }
 
-/** What this account reported on behalf of others, newest first, with the name it gave. */
-export async function reportedBy(tx: Tx, accountId: string, limit: number): Promise<ListedReport[]> {
+/** What this account reported on behalf of others since a moment, newest first, with the name it gave. */
+export async function reportedBy(tx: Tx, accountId: string, { since, limit }: { since: Instant; limit: number }): Promise<ListedReport[]> {
   const rows = await database(tx).selectFrom('access.report as m').select(reportColumns)
-    .where('m.reporter_account', '=', accountId).where('m.reporter', '=', 'on-behalf').orderBy('m.received_at', 'desc').limit(limit).execute()
+    .where('m.reporter_account', '=', accountId).where('m.reporter', '=', 'on-behalf').where('m.received_at', '>=', since).orderBy('m.received_at', 'desc').limit(limit).execute()
   return rows.map((row) => ({ ...reportFrom(row), personName: row.reported_name ?? '' }))
 }
 

@@ -31,8 +31,8 @@ export const words = {
     summary: (open: number, late: number): string => `${open} open, ${late === 0 ? 'geen te laat' : `${late} te laat`}`,
   },
   own: {
-    title: 'Hoe gaat het met wie u meldde?', intro: 'U ziet hoever het is. Wat de inwoner vertelt ziet u niet.', caption: 'Door u gemeld', none: 'U hebt nog niemand gemeld.', menu: 'Door mij gemeld',
-    since: 'Gemeld op', expected: 'Besluit verwacht',
+    title: 'Hoe gaat het met wie u meldde?', intro: 'U ziet hoever het is. Wat de inwoner vertelt ziet u niet. Na een jaar staat een melding hier niet meer.', caption: 'Door u gemeld', none: 'U hebt nog niemand gemeld.', menu: 'Door mij gemeld',
+    since: 'Gemeld op', decided: 'Besluit', decidedOn: (day: Day): string => `genomen op ${formatDay(day, 'nl')}`, expected: (day: string): string => `verwacht ${day}`,
   },
   report: {
     titleOwn: 'Waar hebt u hulp bij nodig?', introKnown: (name: string) => `De melding gaat over ${name}. Wie het is en waar iemand woont, staat al in het dossier. Doe dit samen.`,
