@@ -95,7 +95,7 @@ export const matrix = {
   'send-visitor': each('line', 'night-worker', 'back-up', 'oncall-coordinator'),
   'see-visits': each('line', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'),
   'do-visit': each('own', 'night-visitor', 'back-up'),
-  'see-follow-ups': { 'support-worker': 'caseload', 'oncall-coordinator': 'line' },
+  'see-follow-ups': { 'support-worker': 'caseload', 'womens-shelter-worker': 'caseload', 'oncall-coordinator': 'line' },
   'see-roster': each('line', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'),
   'plan-own-shifts': each('own', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'),
   'plan-roster': each('line', 'oncall-coordinator'),
