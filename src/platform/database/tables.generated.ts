@@ -1072,6 +1072,8 @@ export type Tables = {
     town: string | null
     lawful_residence: string | null
     died_on: Day | null
+    protected_since: Instant | null
+    protected_because: string | null
     version: Generated<number>
     recorded_at: Instant
   }

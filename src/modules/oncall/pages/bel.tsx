@@ -7,7 +7,6 @@ import { Card, CrisisLine, Link, Notice, PageHead, Small, Stack, StepList, type 
 import { callForHelp } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callPage, ownCall, type OwnCall } from '../actions/resident.ts'
-import { ringsSomewhere } from '../rules/timeline.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
 import { refusals, words } from '../words.nl.ts'
 import { talkWords } from '../words.nl/talk.ts'
@@ -77,9 +76,9 @@ const Coming = ({ own: { story } }: { own: OwnCall }) => (
 )
 
 function Said({ own }: { own: OwnCall }) {
-  const { call, story } = own
+  const { call, story, rings } = own
   // Nobody can be reached at this moment: it says so, and whom to call instead.
-  if (call.state === 'ringing' && !ringsSomewhere(story.moments)) return <PageHead title={w.looking} intro={w.lookingText} meta={w.since(timeOf(call.receivedAt))} />
+  if (call.state === 'ringing' && !rings) return <PageHead title={w.looking} intro={w.lookingText} meta={w.since(timeOf(call.receivedAt))} />
   if (call.state === 'ringing') return <PageHead title={w.ringing} intro={w.ringingText} meta={w.since(timeOf(call.receivedAt))} />
   const { followUp } = story
   if (call.state === 'closed' && followUp?.state === 'seen') return <PageHead title={w.closed} intro={w.seenText(story.names.get(followUp.seenBy) ?? words.night.unknown)} />

@@ -30,6 +30,7 @@ export const matrix = {
     'placement-coordinator': 'desk:placement', 'outflow-coordinator': 'desk:outflow', 'provider-manager': 'organisation',
     'womens-shelter-worker': 'caseload', 'receiving-region': 'desk:receiving', 'pathway-monitor': 'desk:pathway',
   },
+  'protect-person': each('caseload', 'womens-shelter-worker'),
   'see-life-line': { 'support-worker': 'caseload', 'womens-shelter-worker': 'caseload' },
   'see-own-file': each('own', 'resident', 'shelter-guest'),
   'see-represented': each('shared', 'representative', 'client-advocate'),
