@@ -13,6 +13,7 @@ import { openDatabase, openPool } from '../src/platform/database/pool.ts'
 import { installSafe } from '../src/platform/secrets.ts'
 import { multiplyPeople } from '../test/crowd.ts'
 import { benchCaseload } from './caseload.ts'
+import { benchHidden } from './hidden.ts'
 import { benchHttp } from './http.ts'
 import { say } from './measure.ts'
 import { benchOncall, oncallParts } from './oncall.ts'
@@ -82,27 +83,38 @@ const measureNation = (): Promise<void> => withCluster('var/landelijk', async (n
   await measureLists({ ...nation, id: 20 })
 })
 
-/** The demo region with everybody's doubles, made anew. */
-async function measureRegion(): Promise<void> {
+/** A cluster that is gone afterwards. */
+async function withPassingCluster(work: (region: Omit<Region, 'id'>) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sluitend-bench-'))
   await chmod(folder, 0o755)
   try {
-    await withCluster(join(folder, 'data'), async (region) => {
-      await seedWhenEmpty(region.url, { secret, say: () => undefined })
-      await multiplyPeople(region.url, 18)
-      await measureLists({ ...region, id: 1 })
-    })
+    await withCluster(join(folder, 'data'), work)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** The demo region with everybody's doubles, made anew. */
+const measureRegion = (): Promise<void> => withPassingCluster(async (region) => {
+  await seedWhenEmpty(region.url, { secret, say: () => undefined })
+  await multiplyPeople(region.url, 18)
+  await measureLists({ ...region, id: 1 })
+})
+
+/** The demo region as it is: whether time tells who is hidden. */
+const measureHidden = (): Promise<void> => withPassingCluster(async (region) => {
+  await seedWhenEmpty(region.url, { secret, say: () => undefined })
+  await benchHidden(region.url, secret)
+})
+
 const only = process.argv[2] ?? ''
 
 if (only === 'landelijk') await measureNation()
+else if (only === 'verborgen') await measureHidden()
 else if (oncallParts.includes(only)) await benchOncall(only)
 else {
   await benchStart()
   await measureRegion()
+  await measureHidden()
   await benchOncall()
 }

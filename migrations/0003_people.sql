@@ -19,9 +19,14 @@ create table people.person (
   town text,
   lawful_residence text check (lawful_residence in ('dutch', 'equal', 'no', 'unknown')),
   died_on date,
+  -- Since when she lives in a protected compartment, and why; she who does not, has neither (docs/decisions/0003).
+  protected_since timestamptz,
+  protected_because text check (protected_because in ('womens-shelter', 'secret-address', 'threat')),
   version int not null default 1,
   recorded_at timestamptz not null,
   primary key (region_id, compartment, id),
+  check ((protected_since is null) = (protected_because is null)),
+  check (protected_since is null or compartment <> 0),
   -- Nobody is born after she became known, or became older than 120 (people/rules/recognising.ts).
   constraint born_possibly check (birth_date <= (recorded_at at time zone 'Europe/Amsterdam')::date and birth_date > (recorded_at at time zone 'Europe/Amsterdam')::date - interval '121 years')
 );
@@ -29,6 +34,22 @@ create index on people.person (region_id, compartment, birth_date);
 create unique index on people.person (region_id, compartment, bsn_digest) where bsn_digest is not null;
 call platform.protect_person('people.person');
 comment on table people.person is 'Persoon: iemand die ondersteuning heeft, vraagt of had';
+
+-- Her id and the ids of everything about her, in whatever table of whatever house, as far as this compartment shows it: what waits at the floor
+-- (jobs, messages) names rows by these. Asked of the database itself, so that a table that comes later is in it.
+create function people.ids_about(whom uuid) returns setof uuid language plpgsql stable as $$
+declare
+  tbl regclass;
+begin
+  return next whom;
+  for tbl in
+    select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname <> 'platform' and (
+      select count(*) from pg_attribute a where a.attrelid = c.oid and not a.attisdropped and a.attname in ('compartment', 'person_id', 'id')) = 3
+  loop
+    return query execute format('select id from %s where person_id = $1', tbl) using whom;
+  end loop;
+end $$;
 
 create table people.person_word (
   region_id int not null default platform.region(),

@@ -28,9 +28,13 @@ create table staff.account (
   person_id uuid,
   ended_at timestamptz,
   primary key (region_id, compartment, id),
+  -- What somebody's worker did goes along when that person moves; the worker stays: it points at her by region and id.
+  unique (region_id, id),
   -- Whoever moves to a protected compartment takes the account along; accounts may be written before the people.
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade deferrable initially deferred
 );
+-- The browsers of whoever moves go along.
+alter table platform.push_subscription add foreign key (region_id, compartment, account_id) references staff.account on update cascade on delete cascade;
 create unique index on staff.account (region_id, compartment, oidc_subject) where oidc_subject is not null;
 create unique index on staff.account (region_id, compartment, persona) where persona is not null;
 create index on staff.account (region_id, compartment, person_id);

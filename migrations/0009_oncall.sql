@@ -1,8 +1,11 @@
 -- 24/7: somebody always answers. Due times are rows, so that a restart goes on where it was.
+-- A line and everything of its roster lie in one compartment: who is on the line of the women's shelter, and that it has one, is nobody else's to see.
+-- Enrolments and calls point at a line by region and id alone: they go with the person when she moves, the line stays where it is (docs/decisions/0003).
 create schema oncall;
 
 create table oncall.line (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   id uuid not null,
   name text not null,
   phone text,
@@ -19,16 +22,18 @@ create table oncall.line (
   -- From this moment on the line is never empty: the database keeps the last one on her shift. Empty while it is being set up.
   open_from timestamptz,
   version int not null default 1,
-  primary key (region_id, id),
+  primary key (region_id, compartment, id),
+  unique (region_id, id),
   foreign key (region_id, provider_id) references staff.organisation (region_id, id),
   -- A line that is open has somebody to fall back on.
   check (open_from is null or stand_in_id is not null)
 );
-call platform.protect_region('oncall.line');
+call platform.protect_person('oncall.line');
 comment on table oncall.line is '24/7-lijn: een nummer dat dag en nacht bereikbaar is, met wie er achter zit';
 
 create table oncall.line_step (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   line_id uuid not null,
   -- All steps of one day hold together until a later day has steps of its own.
   from_day date not null,
@@ -38,12 +43,12 @@ create table oncall.line_step (
   phone text,
   channels text[] not null default '{browser,voice,sms,push}' check (cardinality(channels) > 0 and channels <@ '{browser,push,sms,voice}'),
   ring_seconds int not null check (ring_seconds > 0),
-  primary key (region_id, line_id, from_day, step),
-  foreign key (region_id, line_id) references oncall.line (region_id, id),
+  primary key (region_id, compartment, line_id, from_day, step),
+  foreign key (region_id, compartment, line_id) references oncall.line,
   check (account_id is null or phone is null),
   check ((role = 'last-resort') = (phone is not null))
 );
-call platform.protect_region('oncall.line_step');
+call platform.protect_person('oncall.line_step');
 comment on table oncall.line_step is 'Trede: wie er vanaf welke dag na wie gebeld wordt, langs welke weg en hoelang het overgaat';
 
 create table oncall.enrolment (
@@ -63,6 +68,7 @@ comment on table oncall.enrolment is 'Inschrijving op de lijn: wie hier dag en n
 
 create table oncall.rotation (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   id uuid not null,
   line_id uuid not null,
   role text not null check (role in ('night-worker', 'night-visitor', 'back-up', 'oncall-coordinator')),
@@ -77,39 +83,42 @@ create table oncall.rotation (
   -- Shifts were made up to this day.
   planned_until date not null,
   version int not null default 1,
-  primary key (region_id, id),
-  foreign key (region_id, line_id) references oncall.line (region_id, id),
+  primary key (region_id, compartment, id),
+  foreign key (region_id, compartment, line_id) references oncall.line,
   check (until_day is null or until_day >= from_day)
 );
-create index on oncall.rotation (region_id, line_id, role);
-call platform.protect_region('oncall.rotation');
+create index on oncall.rotation (region_id, compartment, line_id, role);
+call platform.protect_person('oncall.rotation');
 comment on table oncall.rotation is 'Rooster met vaste volgorde: wie na wie de dienst heeft, per rol en lijn, vanaf een dag';
 
 create table oncall.rotation_member (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   rotation_id uuid not null,
   position int not null check (position > 0),
   account_id uuid not null,
-  primary key (region_id, rotation_id, position),
-  foreign key (region_id, rotation_id) references oncall.rotation (region_id, id) on delete cascade
+  primary key (region_id, compartment, rotation_id, position),
+  foreign key (region_id, compartment, rotation_id) references oncall.rotation on delete cascade
 );
-create index on oncall.rotation_member (region_id, account_id);
-call platform.protect_region('oncall.rotation_member');
+create index on oncall.rotation_member (region_id, compartment, account_id);
+call platform.protect_person('oncall.rotation_member');
 comment on table oncall.rotation_member is 'Plaats in de volgorde: een medewerker in een vaste volgorde; een naam mag vaker voorkomen';
 
 create table oncall.worker_skill (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   account_id uuid not null,
   kind text not null check (kind in ('skill', 'language')),
   code text not null,
   recorded_at timestamptz not null,
-  primary key (region_id, account_id, kind, code)
+  primary key (region_id, compartment, account_id, kind, code)
 );
-call platform.protect_region('oncall.worker_skill');
+call platform.protect_person('oncall.worker_skill');
 comment on table oncall.worker_skill is 'Vaardigheid: wat een medewerker van de 24/7-dienst kan, of welke taal zij spreekt';
 
 create table oncall.shift (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   id uuid not null,
   line_id uuid not null,
   account_id uuid not null,
@@ -130,22 +139,23 @@ create table oncall.shift (
   cover_id uuid,
   cover_at timestamptz,
   version int not null default 1,
-  primary key (region_id, id),
-  foreign key (region_id, line_id) references oncall.line (region_id, id),
-  foreign key (region_id, rotation_id) references oncall.rotation (region_id, id),
+  primary key (region_id, compartment, id),
+  foreign key (region_id, compartment, line_id) references oncall.line,
+  foreign key (region_id, compartment, rotation_id) references oncall.rotation,
   check (until_at > from_at),
   check (cover_id <> account_id),
-  exclude using gist (region_id with =, account_id with =, tstzrange(from_at, until_at) with &&)
+  exclude using gist (region_id with =, compartment with =, account_id with =, tstzrange(from_at, until_at) with &&)
 );
-create index on oncall.shift (region_id, line_id, until_at);
-create index on oncall.shift (region_id, account_id, until_at);
-create index on oncall.shift (region_id, rotation_id, from_at);
-create index on oncall.shift using gist (region_id, tstzrange(from_at, until_at));
-call platform.protect_region('oncall.shift');
+create index on oncall.shift (region_id, compartment, line_id, until_at);
+create index on oncall.shift (region_id, compartment, account_id, until_at);
+create index on oncall.shift (region_id, compartment, rotation_id, from_at);
+create index on oncall.shift using gist (region_id, compartment, tstzrange(from_at, until_at));
+call platform.protect_person('oncall.shift');
 comment on table oncall.shift is 'Dienst: wie van wanneer tot wanneer in welke rol op de lijn zit';
 
 create table oncall.absence (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   id uuid not null,
   account_id uuid not null,
   from_day date not null,
@@ -156,17 +166,18 @@ create table oncall.absence (
   decision text check (decision in ('approved', 'refused')),
   withdrawn_at timestamptz,
   version int not null default 1,
-  primary key (region_id, id),
+  primary key (region_id, compartment, id),
   check (until_day > from_day),
   check ((decided_at is null) = (decision is null) and (decided_at is null) = (decided_by is null)),
-  exclude using gist (region_id with =, account_id with =, daterange(from_day, until_day) with &&) where (withdrawn_at is null and decision is distinct from 'refused')
+  exclude using gist (region_id with =, compartment with =, account_id with =, daterange(from_day, until_day) with &&) where (withdrawn_at is null and decision is distinct from 'refused')
 );
-create index on oncall.absence (region_id, until_day);
-call platform.protect_region('oncall.absence');
+create index on oncall.absence (region_id, compartment, until_day);
+call platform.protect_person('oncall.absence');
 comment on table oncall.absence is 'Afwezigheid in het rooster: de dagen waarop iemand geen dienst heeft; nooit waarom';
 
 create table oncall.swap (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   id uuid not null,
   shift_id uuid not null,
   -- What comes back for it; empty when it is a shift taken over.
@@ -178,22 +189,23 @@ create table oncall.swap (
   answer text check (answer in ('accepted', 'declined')),
   withdrawn_at timestamptz,
   version int not null default 1,
-  primary key (region_id, id),
-  foreign key (region_id, shift_id) references oncall.shift (region_id, id) on delete cascade,
-  foreign key (region_id, return_shift_id) references oncall.shift (region_id, id) on delete cascade,
+  primary key (region_id, compartment, id),
+  foreign key (region_id, compartment, shift_id) references oncall.shift on delete cascade,
+  foreign key (region_id, compartment, return_shift_id) references oncall.shift on delete cascade,
   check (asked_by <> asked_of),
   check ((answered_at is null) = (answer is null)),
   check (answered_at is null or withdrawn_at is null)
 );
-create unique index swap_one_at_a_time on oncall.swap (region_id, shift_id) where answered_at is null and withdrawn_at is null;
-create index on oncall.swap (region_id, asked_by, asked_at);
-create index on oncall.swap (region_id, asked_of, asked_at);
-create index on oncall.swap (region_id, return_shift_id);
-call platform.protect_region('oncall.swap');
+create unique index swap_one_at_a_time on oncall.swap (region_id, compartment, shift_id) where answered_at is null and withdrawn_at is null;
+create index on oncall.swap (region_id, compartment, asked_by, asked_at);
+create index on oncall.swap (region_id, compartment, asked_of, asked_at);
+create index on oncall.swap (region_id, compartment, return_shift_id);
+call platform.protect_person('oncall.swap');
 comment on table oncall.swap is 'Ruil: iemand vraagt een collega een dienst over te nemen, of te ruilen voor een andere';
 
 create table oncall.gap (
   region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
   id uuid not null,
   line_id uuid not null,
   role text not null,
@@ -203,13 +215,13 @@ create table oncall.gap (
   -- For how many days ahead the coordinator was told, at last.
   told_days int,
   filled_at timestamptz,
-  primary key (region_id, id),
-  foreign key (region_id, line_id) references oncall.line (region_id, id),
+  primary key (region_id, compartment, id),
+  foreign key (region_id, compartment, line_id) references oncall.line,
   check (until_at > from_at),
-  exclude using gist (region_id with =, line_id with =, role with =, tstzrange(from_at, until_at) with &&) where (filled_at is null)
+  exclude using gist (region_id with =, compartment with =, line_id with =, role with =, tstzrange(from_at, until_at) with &&) where (filled_at is null)
 );
-create index gap_open on oncall.gap (region_id, line_id, from_at) where filled_at is null;
-call platform.protect_region('oncall.gap');
+create index gap_open on oncall.gap (region_id, compartment, line_id, from_at) where filled_at is null;
+call platform.protect_person('oncall.gap');
 comment on table oncall.gap is 'Gat in het rooster: een tijd waarin nog niemand dienst heeft, bekend en getoond tot iemand hem vult';
 
 -- The last one does not leave: what was covered on an open line stays covered, or is a gap that everybody can see. At any isolation level: under
@@ -221,7 +233,7 @@ declare
   span tstzrange;
   kept tstzmultirange;
 begin
-  select open_from into opened from oncall.line where region_id = old.region_id and id = old.line_id;
+  select open_from into opened from oncall.line where region_id = old.region_id and compartment = old.compartment and id = old.line_id;
   if opened is null or old.until_at <= greatest(moment, opened) then
     return null;
   end if;
@@ -229,10 +241,10 @@ begin
   span := tstzrange(greatest(old.from_at, moment, opened), old.until_at);
   select range_agg(part) into kept from (
     select tstzrange(from_at, until_at) as part from oncall.shift
-      where region_id = old.region_id and line_id = old.line_id and role = old.role and tstzrange(from_at, until_at) && span
+      where region_id = old.region_id and compartment = old.compartment and line_id = old.line_id and role = old.role and tstzrange(from_at, until_at) && span
     union all
     select tstzrange(from_at, until_at) from oncall.gap
-      where region_id = old.region_id and line_id = old.line_id and role = old.role and filled_at is null and tstzrange(from_at, until_at) && span
+      where region_id = old.region_id and compartment = old.compartment and line_id = old.line_id and role = old.role and filled_at is null and tstzrange(from_at, until_at) && span
   ) parts;
   if kept is null or not kept @> span then
     raise exception 'Somebody has to be on this line' using errcode = '23514', constraint = 'shift_keeps_line_covered', schema = 'oncall', table = 'shift';

@@ -10,6 +10,7 @@ create table support.team (
   name text not null,
   lead_id uuid not null,
   primary key (region_id, compartment, id),
+  unique (region_id, id),
   unique (region_id, compartment, organisation_id, name),
   foreign key (region_id, organisation_id) references staff.organisation (region_id, id),
   foreign key (region_id, compartment, lead_id) references staff.account on update cascade
@@ -100,7 +101,7 @@ create table support.planned_contact (
   version int not null default 1,
   primary key (region_id, compartment, id),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
-  foreign key (region_id, compartment, worker_id) references staff.account on update cascade,
+  foreign key (region_id, worker_id) references staff.account (region_id, id),
   check (until_at > from_at and until_at - from_at <= interval '12 hours'),
   check ((cancelled_at is null) = (cancelled_by is null) and (cancelled_at is null) = (cancel_reason is null)),
   check ((done_at is null) = (minutes is null) and (done_at is null) = (present is null)),
@@ -201,7 +202,7 @@ create table support.handover (
   accepted_by uuid,
   accepted_at timestamptz,
   primary key (region_id, compartment, id),
-  foreign key (region_id, compartment, team_id) references support.team on update cascade on delete cascade,
+  foreign key (region_id, team_id) references support.team (region_id, id) on delete cascade,
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
   check ((accepted_at is null) = (accepted_by is null)),
   -- Handing over to oneself is handing over to nobody.

@@ -21,6 +21,7 @@ create table incidents.incident (
   reminded_at timestamptz,
   version int not null default 1,
   primary key (region_id, compartment, id),
+  unique (region_id, id),
   unique (region_id, compartment, number),
   foreign key (region_id, provider_id) references staff.organisation (region_id, id),
   check (happened_at <= reported_at)
@@ -53,7 +54,8 @@ create table incidents.involved_person (
   incident_id uuid not null,
   person_id uuid not null,
   primary key (region_id, compartment, incident_id, person_id),
-  foreign key (region_id, compartment, incident_id) references incidents.incident on update cascade on delete cascade,
+  -- The incident stays with its provider when somebody who was involved moves to another compartment.
+  foreign key (region_id, incident_id) references incidents.incident (region_id, id) on delete cascade,
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade
 );
 create index on incidents.involved_person (region_id, compartment, person_id);

@@ -67,6 +67,7 @@ test.each([
 
 test('a form filled in wrong is no look; the ground of an opened file is kept; the log is read by person, worker, event, outcome and day', async () => {
   const person = newId()
+  await base.as(joris, (tx) => database(tx).insertInto('people.person').values({ id: person, first_names: 'Mira', call_name: 'Mira', family_name: 'Harmsen', recorded_at: tx.now }).execute())
   const line = (outcome: 'done' | 'refused' | 'not-done', actor = joris) => base.as(actor, async (tx) => {
     tx.opened.add(person)
     tx.grounds.set(person, 'key-worker')
@@ -84,6 +85,8 @@ test('a form filled in wrong is no look; the ground of an opened file is kept; t
   const [today, tomorrow] = await base.as(joris, async (tx) => [startOfDay(tx.today), startOfDay(addDays(tx.today, 1))] as const)
   expect([await read({ from: today, until: tomorrow }), await read({ from: tomorrow }), await read({ until: today })]).toMatchObject([{ length: 3 }, [], []])
   expect(await base.as(joris, async (tx) => (await readLog(tx, { personId: person }, 1))[0]?.ground)).toBe('key-worker')
+  await base.as(joris, (tx) => database(tx).deleteFrom('people.person').where('id', '=', person).execute())
+  expect(await read({}), 'of somebody who is not here any more it shows nothing').toEqual([])
 })
 
 describe('the chain', () => {

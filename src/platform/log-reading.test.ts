@@ -7,6 +7,10 @@ import { inTransaction } from './database/index.ts'
 import { type LogFilter, readLog } from './log-reading.ts'
 import { visitorOf } from './actor.ts'
 
+// Everybody in it is here; one in ten moved to another compartment since.
+const people = `
+  insert into people.person (id, first_names, call_name, family_name, recorded_at) select md5('person' || n)::uuid, 'P', 'P', 'P', '2026-01-01' from generate_series(0, 999) n where n % 10 > 0`
+
 // A log of months: forty workers, one in a hundred refused, one in sixty not done.
 const longLog = `
   insert into platform.audit_entry (id, at, account_id, actor_name, role, act, event, outcome, reason, person_id, request_id)
@@ -24,8 +28,9 @@ beforeAll(async () => {
   const owner = new Client({ connectionString: base.ownerUrl })
   await owner.connect()
   await owner.query(`select set_config('app.region', '1', false), set_config('app.compartment', '0', false)`)
+  await owner.query(people)
   await owner.query(longLog)
-  await owner.query('analyze platform.audit_entry')
+  await owner.query('analyze platform.audit_entry, people.person')
   await owner.end()
 }, 120_000)
 afterAll(() => base.stop())

@@ -3,6 +3,11 @@ import type { Outcome } from './audit.ts'
 import { database, sql } from './database/index.ts'
 import type { Tx } from './transaction.ts'
 
+// Whoever moved to another compartment is nobody here, also in what was written before, about her and by her: the log itself never changes, and shows again
+// when she is back. Who works here stays in it.
+const known = sql<boolean>`(person_id is null or exists (select from people.person p where p.id = person_id))
+  and (role not in ('resident', 'shelter-guest') or exists (select from staff.account a where a.id = account_id))`
+
 /** `name` and `role` are null of who worked at an incident: whoever reports one may do so without her name, and the residents who were there read this. */
 export type LookedAt = { at: Instant; name: string | null; role: string | null; event: string; outcome: string }
 
@@ -26,7 +31,7 @@ export type LogFilter = { personId?: string | undefined; worker?: string | undef
 /** The latest log entries of this region and compartment that the filter lets through, newest first, at most `limit`. */
 export async function readLog(tx: Tx, filter: LogFilter, limit: number): Promise<LogRow[]> {
   let query = database(tx).selectFrom('platform.audit_entry')
-    .select(['id', 'at', 'actor_name as name', 'role', 'event', 'outcome', 'reason', 'person_id as personId', 'ground'])
+    .select(['id', 'at', 'actor_name as name', 'role', 'event', 'outcome', 'reason', 'person_id as personId', 'ground']).where(known)
   if (filter.personId) query = query.where('person_id', '=', filter.personId)
   if (filter.worker) query = query.where('actor_name', '=', filter.worker)
   if (filter.event) query = query.where('event', '=', filter.event)
@@ -43,6 +48,6 @@ export type LogFigures = { entries: number; files: number; refused: number; chai
 export async function logFigures(tx: Tx, since: Instant): Promise<LogFigures> {
   const { rows } = await sql<LogFigures>`select count(*)::int as entries, count(person_id) filter (where outcome = 'done')::int as files, count(*) filter (where outcome = 'refused')::int as refused,
       (select coalesce(max(seq), 0)::int from platform.audit_chain) as chained
-    from platform.audit_entry where at >= ${since}`.execute(database(tx))
+    from platform.audit_entry where at >= ${since} and ${known}`.execute(database(tx))
   return rows[0] ?? { entries: 0, files: 0, refused: 0, chained: 0 }
 }

@@ -13,6 +13,9 @@ export const organisationId = (name: string): string => seededId(`organisation $
 /** The one regional 24/7 line. */
 export const lineId: string = seededId('line', 0)
 
+/** The 24/7 line of the women's shelter, in a compartment of its own. */
+export const hiddenLineId: string = seededId('hidden line', 0)
+
 /** Ids of one kind in the order in which they are made. */
 export function numbered(kind: string): () => string {
   let count = 0

@@ -2,8 +2,7 @@ import { addDays } from '../../kernel/day.ts'
 import { seededId } from '../../kernel/id.ts'
 import { atTime } from '../../kernel/instant.ts'
 import { lineId, personaAccountId } from './ids.ts'
-import { personas } from './personas.ts'
-import { type Worker, workerNamed, workers } from './staff.ts'
+import { openPersonas, type Worker, workerNamed, workers } from './staff.ts'
 import { at, type World } from './world.ts'
 
 /** From so many days ahead the shifts come from rotations; before it the personas have them, so that whoever looks around is rung. */
@@ -19,7 +18,7 @@ type Role = (typeof roles)[number]
 const titles = { 'night-worker': 'telefoon', 'night-visitor': 'bezoek', 'back-up': 'achterwacht', 'oncall-coordinator': 'coördinatie' } as const
 
 type Somebody = Pick<Worker, 'id' | 'name' | 'role'>
-const team = (role: Role): Somebody[] => [...personas.filter((one) => one.role === role).map((one) => ({ id: personaAccountId(one.slug), name: one.name, role })), ...workers.filter((one) => one.role === role)]
+const team = (role: Role): Somebody[] => [...openPersonas.filter((one) => one.role === role).map((one) => ({ id: personaAccountId(one.slug), name: one.name, role })), ...workers.filter((one) => one.role === role)]
 
 /** The order of a turn: the nights are a day behind the days, so that a night follows a day of rest. */
 const orderOf = (role: Role, turn: number): string[] => {

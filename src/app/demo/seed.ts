@@ -25,6 +25,7 @@ import { addLineAndShifts } from './oncall.ts'
 import { addHiddenOrganisation, addOrganisations } from './organisations.ts'
 import { addHiddenStaff, addStaff } from './staff.ts'
 import { addHiddenStories, addStories, storyPeople } from './stories/index.ts'
+import { addHiddenLine } from './hidden-oncall.ts'
 import { addIncidents } from './incidents.ts'
 import { addNextSteps } from './next-steps.ts'
 import { addEveryone, assignWorkers } from './everyone.ts'
@@ -91,6 +92,7 @@ async function fill(client: Client, options: SeedOptions): Promise<void> {
   const hidden: World = { ...open, book: openBook() }
   addHiddenOrganisation(hidden)
   addHiddenStaff(hidden)
+  addHiddenLine(hidden)
   addHiddenStories(hidden)
   await enter(client, REGION, HIDDEN)
   await writeBook(client, hidden.book)

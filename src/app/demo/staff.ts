@@ -20,10 +20,15 @@ const posts: Readonly<Record<string, Post>> = {
   'consulent-leusden': { organisation: townHall('Leusden'), municipality: '0327' }, 'consulent-baarn': { organisation: townHall('Baarn'), municipality: '0308' },
   'consulent-veenendaal': { organisation: townHall('Veenendaal'), municipality: '0345' }, 'financien-leusden': { organisation: townHall('Leusden'), municipality: '0327' },
   'beleid-leusden': { organisation: townHall('Leusden'), municipality: '0327' }, 'beleid-amersfoort': { organisation: townHall('Amersfoort'), municipality: '0307' },
-  'wethouder': { organisation: townHall('Leusden'), municipality: '0327' }, 'vrouwenopvang': { organisation: VLUCHTHAVEN }, 'klachten': { organisation: EEMHOEVE },
+  'wethouder': { organisation: townHall('Leusden'), municipality: '0327' }, 'vrouwenopvang': { organisation: VLUCHTHAVEN }, 'vrouwenopvang-nacht': { organisation: VLUCHTHAVEN }, 'vrouwenopvang-247': { organisation: VLUCHTHAVEN },
+  'vrouw-in-opvang': { person: 'Aurelia Vederkamer' }, 'klachten': { organisation: EEMHOEVE },
 }
 
-const HIDDEN = ['vrouwenopvang']
+// In the compartment of the women's shelter: named workers, each with an account of her own there, and a woman who stays there.
+const HIDDEN: readonly string[] = ['vrouwenopvang', 'vrouwenopvang-nacht', 'vrouwenopvang-247', 'vrouw-in-opvang']
+
+export const openPersonas = personas.filter(({ slug }) => !HIDDEN.includes(slug))
+export const hiddenPersonas = personas.filter(({ slug }) => HIDDEN.includes(slug))
 
 type Hire = { id: string; name: string; role: string; organisation: string | null; municipality?: string | undefined; email: string | null; phone?: string; persona?: string; person?: string | undefined; since: Day }
 
@@ -51,11 +56,7 @@ function hirePersona(world: World, slug: string): void {
 // Numbers that ring nowhere; each on-call persona has an own one, so that the post box tells them apart.
 const phones: Readonly<Record<string, string>> = {
   'mira': '0600000001', 'zus-van-mira': '0600000002', 'begeleider': '0600000010', 'nachtdienst': '0600000011', 'bezoeker': '0600000012', 'achterwacht': '0600000013', 'coordinator-247': '0600000014',
-}
-
-/** The personas who work in the women's shelter, in a compartment of their own. */
-export function addHiddenStaff(world: World): void {
-  for (const slug of HIDDEN) hirePersona(world, slug)
+  'vrouwenopvang': '0600000032', 'vrouwenopvang-nacht': '0600000033', 'vrouwenopvang-247': '0600000034', 'vrouw-in-opvang': '0600000031',
 }
 
 export type Worker = { id: string; name: string; role: string; provider: string }
@@ -82,9 +83,18 @@ const colleagues: Readonly<Record<string, Readonly<Record<string, readonly strin
   [PROGRAMME]: { 'oncall-coordinator': ['Bea Dienstknoop'], 'privacy-officer': ['Ysbrand Sleutelbos'], 'complaint-officer': ['Gonny Oorschelp'] },
 }
 
-/** Everybody with a name who works here besides the personas. */
-export const workers: readonly Worker[] = Object.entries(colleagues).flatMap(([provider, roles]) =>
+// Colleagues in the women's shelter.
+const hiddenColleagues: typeof colleagues = {
+  [VLUCHTHAVEN]: { 'night-worker': ['Lieke Schaduwrijk'], 'back-up': ['Hedy Schuilhaven', 'Mieke Stiltehof'], 'oncall-coordinator': ['Joke Windstil'] },
+}
+
+const named = (all: typeof colleagues): Worker[] => Object.entries(all).flatMap(([provider, roles]) =>
   Object.entries(roles).flatMap(([role, names]) => names.map((name) => ({ id: seededId(`worker ${name}`, 0), name, role, provider }))))
+
+/** Everybody with a name who works here besides the personas. */
+export const workers: readonly Worker[] = named(colleagues)
+/** The same in the women's shelter. */
+export const hiddenWorkers: readonly Worker[] = named(hiddenColleagues)
 
 /** The worker with this name. */
 export function workerNamed(name: string): Worker {
@@ -93,10 +103,20 @@ export function workerNamed(name: string): Worker {
   return found
 }
 
+function hireAll(world: World, all: readonly Worker[], numbers: string): void {
+  for (const [index, { id, name, role, provider }] of all.entries()) {
+    hire(world, { id, name, role, organisation: provider, email: `${slugOf(name)}@example.org`, phone: `${numbers}${String(index).padStart(2, '0')}`, since: addDays(world.today, -3000 + index * 31) })
+  }
+}
+
 /** Accounts and appointments of all who sign in, but for those in a hidden compartment. */
 export function addStaff(world: World): void {
-  for (const { slug } of personas) if (!HIDDEN.includes(slug)) hirePersona(world, slug)
-  for (const [index, { id, name, role, provider }] of workers.entries()) {
-    hire(world, { id, name, role, organisation: provider, email: `${slugOf(name)}@example.org`, phone: `06000001${String(index).padStart(2, '0')}`, since: addDays(world.today, -3000 + index * 31) })
-  }
+  for (const { slug } of openPersonas) hirePersona(world, slug)
+  hireAll(world, workers, '06000001')
+}
+
+/** Those in the women's shelter, in a compartment of their own. */
+export function addHiddenStaff(world: World): void {
+  for (const { slug } of hiddenPersonas) hirePersona(world, slug)
+  hireAll(world, hiddenWorkers, '06000004')
 }

@@ -38,7 +38,7 @@ export const words = {
       title: 'Hulp die meebeweegt', checkIn: 'Hoe gaat het? Schrijf op wat aan de telefoon is verteld', agreed: 'Een vaste tijd: laten weten dat het goed gaat', rest: 'Rust of wakker', observation: 'Observatie: vraag, wat opviel en advies', planned: 'De geplande stap: dag veranderen of intrekken',
       wanted: 'De weg naar hulp buiten het besluit',
     },
-    notes: 'Notities', contacts: 'Afspraken', delivery: 'Geleverde hulp',
+    notes: 'Notities', contacts: 'Afspraken', delivery: 'Geleverde hulp', protection: 'Afscherming stoppen',
     mine: 'Mensen', years: (age: number) => `${age} jaar`, ageUnknown: 'leeftijd onbekend', move: 'Meer of minder hulp', respite: 'Logeerplek', record: 'Schrijf een vraag op', card: 'Persoonlijke kaart', goals: 'Doelen', warningPlan: 'Wat helpt',
     lifeLine: 'Levenslijn', lifeLineLabel: (name: string) => `Levenslijn van ${name}: trajecten, logeren, hoe het gaat, signalen en oproepen`, respiteShort: 'logeren',
     trend: 'signaal', signalOpen: 'Signaal: kijk hoe het gaat', answer: 'Bekijk en beantwoord', night: 'Vannacht en eerder', noNights: 'Er is in de nacht niet gebeld.', seen: 'Bekijk en bevestig',

@@ -4,7 +4,7 @@ import { speechActs, type SpeechState } from './model/speech.ts'
 import { type CallState, visitActs, type VisitState } from './model.ts'
 import type { AbsenceState, SwapState } from './model/roster.ts'
 
-const roles = ['resident', 'support-worker', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator', 'provider-manager', 'administrator', 'system'] as const
+const roles = ['resident', 'support-worker', 'womens-shelter-worker', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator', 'provider-manager', 'administrator', 'system'] as const
 
 /** Every state × act × role of a table, against what is written out here by hand: where it leads, and for whom. */
 function whole<State extends string, Act extends string>(table: readonly Turn<State, Act>[], states: readonly State[], acts: readonly Act[], expected: Record<string, [State, string[]]>): void {
@@ -38,7 +38,7 @@ describe('a visit', () => {
 })
 
 describe('a follow-up', () => {
-  whole(followUpLifecycle, ['open', 'seen'], followUpActs, { 'open see': ['seen', ['support-worker', 'oncall-coordinator']] })
+  whole(followUpLifecycle, ['open', 'seen'], followUpActs, { 'open see': ['seen', ['support-worker', 'womens-shelter-worker', 'oncall-coordinator']] })
 })
 
 describe('a swap', () => {

@@ -8,7 +8,7 @@ export type Turn<State extends string, Act extends string> = { from: State; act:
 
 const desk = ['night-worker', 'back-up', 'oncall-coordinator'] as const
 const visitors = ['night-visitor', 'back-up'] as const
-const owners = ['support-worker', 'oncall-coordinator'] as const
+const owners = ['support-worker', 'womens-shelter-worker', 'oncall-coordinator'] as const
 
 export const callActs = ['accept', 'pass-on', 'close'] as const
 export type CallAct = (typeof callActs)[number]

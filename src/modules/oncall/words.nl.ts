@@ -58,7 +58,7 @@ export const toTheMinute = (seconds: number): string => `${Math.floor(seconds / 
 type Told = { kind: string; who: string; role: string; seconds?: number; outcome?: Outcome; way?: Way; words?: string }
 
 /** The step that rings a number of the region instead of a colleague. */
-export const lastResortName = 'het nummer van de regio'
+export const lastResortName = 'het noodnummer van de lijn'
 
 const wayNames: Readonly<Record<Way, string>> = { browser: 'Het scherm', push: 'Pushbericht', sms: 'Sms', voice: 'Telefoonoproep' }
 const wayTo = ({ way, who }: Told): string => (way === 'browser' ? `Het scherm van ${who}` : `${way ? wayNames[way] : ''} naar ${who}`)
@@ -128,6 +128,7 @@ const bel = {
   title: 'Bellen met de 24/7-lijn', intro: 'Er is altijd iemand. U hoeft geen goede reden te hebben.', now: 'Bel nu', nowText: 'Wij bellen u meteen terug op het nummer hieronder.', back: 'Kunt u niet goed praten? Laat u terugbellen', phone: 'Op welk nummer bellen wij u?', phoneHint: 'Verander het als u nu een ander nummer gebruikt.',
   words: 'Wilt u iets opschrijven?', wordsHint: 'Dit leest degene die opneemt, voor hij u belt.', backAct: 'Bel mij terug', what: 'Wat gebeurt er als ik bel?', lineNumber: 'Of bel zelf:', fields: { hoe: 'Bellen', telefoon: 'Telefoonnummer', woorden: 'Bericht' },
   ringing: 'Wij zijn aan het bellen', ringingText: 'Het gaat nu over bij iemand van de 24/7-lijn. Neemt die niet op? Dan gaat het vanzelf door naar de volgende. U hoeft niets te doen.', answered: (who: string) => `${who} heeft uw oproep`,
+  looking: 'Wij zoeken iemand voor u', lookingText: 'Er is nu niemand bereikbaar. Wij proberen het steeds opnieuw. Kunt u niet wachten? Bel 112 of 113.',
   answeredText: (phone: string | null) => (phone ? `U wordt zo gebeld op ${phone}. Houd uw telefoon bij u.` : 'U wordt zo gebeld. Houd uw telefoon bij u.'), closed: 'Deze oproep is afgerond', closedText: 'Uw begeleider ziet morgenochtend wat er was en komt erop terug. Gaat het weer niet? Bel gerust opnieuw.',
   seenText: (who: string) => `${who} heeft gezien wat er was en komt erop terug. Gaat het weer niet? Bel gerust opnieuw.`, visit: (who: string) => `${who} komt naar u toe`, visitArrived: (who: string) => `${who} is bij u aangekomen`, refresh: 'Ververs deze pagina', again: 'Bel opnieuw', since: (time: string) => `Begonnen om ${time}`, status: 'Uw oproep', stepRing: 'Het gaat over', stepAnswer: 'Iemand neemt op en belt u', stepAfter: 'Samen kiezen wat nodig is', stepTomorrow: 'Uw begeleider ziet het de volgende ochtend',
 }

@@ -4,7 +4,7 @@ export { acceptInvitation, changeShares, endInvitation, invitedBy, inviteMember,
 export { findPeople, type Newcomer, newOrKnown, recognise, type Recognised, registerPerson, residences, saveResidence, type SamePersonAnswer } from './actions/persons.ts'
 export { recordRepresentative, representatives, representedBy } from './actions/representation.ts'
 export { sendSafely } from './actions/safe-message.ts'
-export type { ResidenceChanged } from './events.ts'
+export type { PersonMoved, ResidenceChanged } from './events.ts'
 export { type AccessKind, fullName, type NetworkMember, type OpenFile, type Person, type Topic } from './model.ts'
 export { peopleMenu, peopleRoutes } from './pages/routes.ts'
 export { samePersonQuestion } from './pages/same-person.tsx'

@@ -14,6 +14,10 @@ export type Person = {
   version: number
 }
 
+/** Why somebody is protected. */
+export const protectionReasons = ['womens-shelter', 'secret-address', 'threat'] as const
+export type ProtectionReason = (typeof protectionReasons)[number]
+
 /** What a right opens: the whole file, the case at a desk, the night view, amounts, what is shared, what she sent to be answered, or one's own file. */
 export type AccessKind = 'file' | 'case' | 'night' | 'amounts' | 'shared' | 'contact' | 'own'
 

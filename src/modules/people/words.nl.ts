@@ -1,4 +1,4 @@
-import type { AccessKind, Circle, RepresentativeKind, Topic } from './model.ts'
+import type { AccessKind, Circle, ProtectionReason, RepresentativeKind, Topic } from './model.ts'
 
 export const refusals = {
   'type-more': 'Typ ten minste twee letters van een naam, of een geboortedatum.',
@@ -10,6 +10,10 @@ export const refusals = {
   'birth-too-long-ago': 'Met deze geboortedatum is iemand ouder dan 120 jaar. Kijk of het jaar klopt.',
   'name-and-birth-date': 'Vul de achternaam en de geboortedatum in, zoals: Harmsen 3-5-1976.',
   'nobody-by-that-name': 'Wij vonden niemand met precies deze naam en geboortedatum.',
+  'bsn-not-right': 'Dit burgerservicenummer klopt niet. Kijk het na, of laat het leeg.',
+  'no-shelter': 'Dit kan alleen wie op naam in de vrouwenopvang werkt, voor iemand die daar afgeschermd is.',
+  'protected-already': 'Deze persoon is al afgeschermd. U vindt haar bij uw mensen.',
+  'more-of-that-name': 'Er zijn meer mensen met deze naam en geboortedatum. Vul het burgerservicenummer in.',
   'code-unknown': 'Deze code werkt niet. Kijk of u hem goed hebt overgenomen. Een code werkt 14 dagen en één keer. Vraag anders om een nieuwe.',
 } as const
 
@@ -22,6 +26,9 @@ export const topicNames: Readonly<Record<Topic, string>> = {
 export const circleNames: Readonly<Record<Circle, string>> = {
   family: 'familie', friend: 'vriend of vriendin', neighbour: 'buur', colleague: 'collega', volunteer: 'vrijwilliger', 'client-supporter': 'cliëntondersteuner', other: 'iemand anders',
 }
+
+/** Why somebody is protected. */
+export const protectionNames: Readonly<Record<ProtectionReason, string>> = { 'womens-shelter': 'verblijf in de vrouwenopvang', 'secret-address': 'geheim adres', 'threat': 'iemand bedreigt haar' }
 
 /** What it means to share it, in one sentence. */
 export const topicHints: Readonly<Record<Topic, string>> = {
@@ -83,6 +90,7 @@ export const groundNames: Readonly<Record<string, string>> = {
   'shift-handover': 'omdat deze persoon de dienst van uw begeleider overneemt',
   'reads-what-was-sent': 'omdat deze persoon leest en beantwoordt wat u stuurde',
   'guards-the-log': 'omdat deze persoon nagaat wie in uw dossier keek',
+  'womens-shelter': 'omdat u in de vrouwenopvang bent', 'secret-address': 'omdat uw adres geheim is', 'threat': 'omdat iemand u bedreigt',
   'paper-list': 'omdat u op de papieren lijst van de 24/7-lijn staat, voor als de computer het niet doet',
 }
 /** The same grounds as a fact, for who guards the log. */
@@ -90,7 +98,7 @@ export const groundFacts: Readonly<Record<string, string>> = {
   'invited-by-resident': 'uitgenodigd door de inwoner', 'represents': 'vertegenwoordiger', 'own-file': 'eigen dossier', 'key-worker': 'vaste begeleider', 'replacement': 'vervanger van de begeleider', 'supports-this-person': 'hulp bij deze organisatie',
   'stays-with-provider': 'verblijf bij deze organisatie', 'safety-net': 'vangnet', 'came-to-the-shelter': 'kwam bij de opvang', 'slept-in-the-shelter': 'sliep in de opvang', 'report': 'melding of aanvraag', 'objection': 'bezwaar', 'transfer': 'overdracht aan een andere regio',
   'waits-for-a-place': 'wacht op een plek', 'offered-a-place': 'kreeg een plek aangeboden', 'ready-to-leave': 'toe aan een eigen plek', 'pays-for-support': 'betaalt de hulp', 'call-rings': 'oproep op de 24/7-lijn', 'night-visit': 'bezoek in de nacht', 'follow-up': 'opvolging na een oproep',
-  'shift-handover': 'overdracht van de dienst', 'reads-what-was-sent': 'beantwoordt een bericht', 'paper-list': 'papieren lijst', 'guards-the-log': 'controle van het logboek',
+  'shift-handover': 'overdracht van de dienst', 'reads-what-was-sent': 'beantwoordt een bericht', 'paper-list': 'papieren lijst', 'womens-shelter': 'afgeschermd: vrouwenopvang', 'secret-address': 'afgeschermd: geheim adres', 'threat': 'afgeschermd: bedreiging', 'guards-the-log': 'controle van het logboek',
 }
 
 export const groundUnknown = 'omdat dit hoort bij het werk aan uw hulp'
@@ -143,6 +151,14 @@ export const eventUnknown = 'opende uw dossier'
 export const eventRefused = 'wilde iets doen in uw dossier wat niet mocht'
 
 export const words = {
+  protect: {
+    menu: 'Iemand afschermen', title: 'Iemand afschermen', intro: 'Doe dit samen met haar. Vul in wat zij zelf zegt. U ziet niets van iemand die u niet bedoelt.', whatTitle: 'Wat gebeurt er?',
+    what: ['Alles over haar gaat mee naar de afgeschermde omgeving, in één keer.', 'Wie daarbuiten werkt, vindt haar niet meer. Ook haar begeleider en haar gemeente niet.', 'Wie zij had uitgenodigd, kijkt niet meer mee.', 'Was zij ingelogd? Dan logt zij opnieuw in.', 'Zij belt vanaf nu met de 24/7-lijn van de vrouwenopvang. U wordt haar vaste begeleider.'],
+    callName: 'Roepnaam', familyName: 'Achternaam', born: 'Geboortedatum', bsn: 'Burgerservicenummer', bsnHint: 'Alleen nodig als er meer mensen met deze naam en geboortedatum zijn.', why: 'Waarom?', act: 'Scherm haar af',
+    endTitle: 'Afscherming stoppen', since: (name: string, on: string, why: string) => `${name} is afgeschermd sinds ${on}: ${why}.`,
+    endWhat: ['Zij is weer te vinden voor wie haar dossier mocht openen voordat zij afgeschermd was: haar aanbieder, haar gemeente en de balies.', 'Wat hier over haar is vastgelegd, gaat mee. De namen van huizen en collega’s van de vrouwenopvang niet.', 'Een eigen begeleider en mensen die meekijken worden opnieuw gekozen.', 'U kunt haar dossier daarna niet meer openen.'],
+    herself: 'Zij wil dit zelf, en weet wat er gebeurt', endAct: 'Stop de afscherming', back: 'Terug zonder iets te veranderen',
+  },
   same: {
     title: 'Is dit dezelfde persoon?', yes: (name: string) => `Ja, dit is ${name}`, no: 'Nee, dit is iemand anders', born: (day: string, town: string | null) => (town ? `Geboren ${day}, woont in ${town}.` : `Geboren ${day}.`),
     file: 'Bekijk het dossier', field: 'of dit dezelfde persoon is',

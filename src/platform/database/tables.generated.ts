@@ -724,6 +724,7 @@ export type Tables = {
   }
   'oncall.absence': {
     region_id: Generated<number>
+    compartment: Generated<number>
     id: string
     account_id: string
     from_day: Day
@@ -853,6 +854,7 @@ export type Tables = {
   }
   'oncall.gap': {
     region_id: Generated<number>
+    compartment: Generated<number>
     id: string
     line_id: string
     role: string
@@ -864,6 +866,7 @@ export type Tables = {
   }
   'oncall.line': {
     region_id: Generated<number>
+    compartment: Generated<number>
     id: string
     name: string
     phone: string | null
@@ -879,6 +882,7 @@ export type Tables = {
   }
   'oncall.line_step': {
     region_id: Generated<number>
+    compartment: Generated<number>
     line_id: string
     from_day: Day
     step: number
@@ -902,6 +906,7 @@ export type Tables = {
   }
   'oncall.rotation': {
     region_id: Generated<number>
+    compartment: Generated<number>
     id: string
     line_id: string
     role: string
@@ -916,12 +921,14 @@ export type Tables = {
   }
   'oncall.rotation_member': {
     region_id: Generated<number>
+    compartment: Generated<number>
     rotation_id: string
     position: number
     account_id: string
   }
   'oncall.shift': {
     region_id: Generated<number>
+    compartment: Generated<number>
     id: string
     line_id: string
     account_id: string
@@ -957,6 +964,7 @@ export type Tables = {
   }
   'oncall.swap': {
     region_id: Generated<number>
+    compartment: Generated<number>
     id: string
     shift_id: string
     return_shift_id: string | null
@@ -992,6 +1000,7 @@ export type Tables = {
   }
   'oncall.worker_skill': {
     region_id: Generated<number>
+    compartment: Generated<number>
     account_id: string
     kind: string
     code: string
@@ -1063,6 +1072,8 @@ export type Tables = {
     town: string | null
     lawful_residence: string | null
     died_on: Day | null
+    protected_since: Instant | null
+    protected_because: string | null
     version: Generated<number>
     recorded_at: Instant
   }

@@ -74,5 +74,8 @@ export function addHiddenWoman(world: World): void {
   world.book.add('placement.location', { id: location, name: 'Huis 1', provider_id: organisationId(VLUCHTHAVEN), municipality: VEENENDAAL, product: 'vrouwenopvang', respite: false, night: false })
   world.book.add('placement.place', { id: place, location_id: location, name: 'Kamer 2', from_day: '2019-01-01' as Day })
   world.book.add('placement.stay', { id: world.id('stay'), person_id: personId(HIDDEN), place_id: place, kind: 'stay', from_day: since, reason: 'Veilige plek', recorded_at: at(since, 1300) })
-  addRight(world, { holder: `account:${personaAccountId('vrouwenopvang')}`, kind: 'file', person: personId(HIDDEN), origin: `assignment:${place}`, ground: 'key-worker', from: at(since, 1300) })
+  const assignment = world.id('assignment')
+  world.book.add('continuum.assignment', { id: assignment, person_id: personId(HIDDEN), account_id: personaAccountId('vrouwenopvang'), kind: 'key-worker', from_day: since })
+  addRight(world, { holder: `account:${personaAccountId('vrouwenopvang')}`, kind: 'file', person: personId(HIDDEN), origin: `assignment:${assignment}`, ground: 'key-worker', from: at(since, 1300) })
+  addRight(world, { holder: `account:${personaAccountId('vrouw-in-opvang')}`, kind: 'own', person: personId(HIDDEN), origin: 'account', ground: 'own-file', from: at(since, 1300) })
 }

@@ -11,7 +11,8 @@ import { currentEpisode, episodes } from '../store/episodes.ts'
 
 export { caseload } from '../store/caseload.ts'
 
-async function release(tx: Tx, old: Assignment, from: Day): Promise<void> {
+/** This worker stops on a day, with her right to the file; when she had not begun, she never does. */
+export async function release(tx: Tx, old: Assignment, from: Day): Promise<void> {
   if (isBefore(old.from, from)) await endAssignment(tx, old.id, from)
   else await dropAssignment(tx, old.id)
   await endAccess(tx, old.personId, `assignment:${old.id}`, startOfDay(from))

@@ -5,6 +5,7 @@ import type { DecisionTaken, ReportReceived } from '../events.ts'
 import { replacedFrom } from '../rules/entitlement.ts'
 import { products } from '../store/catalogue.ts'
 import { entitlements, saveEntitlement, withdrawEntitlement } from '../store/episodes.ts'
+import { movedHandlers } from './moved.ts'
 import { hearDecision, hearReport } from './wanted.ts'
 
 /** A decision gives a right; older rights about the same support end on the day the new one begins. A refusal gives nothing and ends nothing. */
@@ -22,8 +23,9 @@ async function takeDecision(tx: Tx, { about, outcome, decision, ...given }: Deci
   })
 }
 
-/** A decision gives a right, and is an answer to what was wanted outside the one before. */
+/** A decision gives a right, and is an answer to what was wanted outside the one before; who moves to another compartment has other workers. */
 export const continuumHandlers = [
+  ...movedHandlers,
   hears<ReportReceived>('report-received', hearReport),
   hears<DecisionTaken>('decision-taken', takeDecision),
   hears<DecisionTaken>('decision-taken', hearDecision),

@@ -23,6 +23,7 @@ const deeds = [
   { may: 'give-card', to: 'kaart', label: w.card },
   { may: 'record-matter', to: 'vraag', label: w.record },
   { may: 'book-respite', to: 'logeren', label: w.respite },
+  { may: 'protect-person', to: 'afscherming', label: w.protection },
 ] as const
 
 function Head({ shown, today, role }: { shown: PersonFile; today: Day; role: string }) {

@@ -32,12 +32,11 @@ async function setRights(tx: Tx, personId: string, before: readonly StoredLine[]
 
 /**
  * Makes the cost lines of a person anew from the facts; a second time changes nothing, and lines that stay keep their id.
- * In a protected compartment nobody has a cost of her own (domain.md section 11 rule 8), so there is nothing to make.
+ * In a protected compartment nobody has a cost of her own (domain.md section 11 rule 8): what she had before she came is gone there, and made anew when she leaves.
  */
 export async function recost(tx: Tx, personId: string): Promise<void> {
-  if (tx.actor.compartment !== 0) return
   const before = await linesOf(tx, personId)
-  const after = costLines(await factsOf(tx, personId))
+  const after = tx.actor.compartment === 0 ? costLines(await factsOf(tx, personId)) : []
   const known = new Set(before.map(keyOf))
   const wanted = new Set(after.map(keyOf))
   await deleteLines(tx, before.filter((line) => !wanted.has(keyOf(line))).map(({ id }) => id))

@@ -6,7 +6,8 @@ import type { EpisodeEnded, EpisodeStarted } from '../events.ts'
 import { type LineEffect, lineEffect } from '../rules/enrolment.ts'
 import { dropEnrolment, endEnrolment, lines, prolongEnrolment, saveEnrolment } from '../store/lines.ts'
 
-const effectOf = async (tx: Tx, code: string, day: Day): Promise<LineEffect> =>
+/** What a product does for the line on a day. */
+export const effectOf = async (tx: Tx, code: string, day: Day): Promise<LineEffect> =>
   lineEffect(code, (await products(tx, day)).find((one) => one.code === code))
 
 async function enrol(tx: Tx, { about, product, from }: EpisodeStarted): Promise<void> {

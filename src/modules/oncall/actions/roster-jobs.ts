@@ -40,9 +40,8 @@ export const rosterMorningJob: JobHandler = {
   },
 }
 
-/** The rosters are of the region: they are looked after once, not in every compartment. */
+/** Every compartment has lines and rosters of its own (docs/decisions/0003): each is looked after by itself. */
 export async function oncallStart(tx: Tx): Promise<void> {
-  if (tx.actor.compartment !== 0) return
   if (!(await isScheduled(tx, watchJob, watchJob))) await schedule(tx, { kind: watchJob, key: watchJob, at: tx.now })
   if (!(await isScheduled(tx, morningJob, morningJob))) await bookMorning(tx)
 }

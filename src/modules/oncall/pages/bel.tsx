@@ -8,7 +8,7 @@ import { callForHelp } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callPage, ownCall, type OwnCall } from '../actions/resident.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
-import { words } from '../words.nl.ts'
+import { refusals, words } from '../words.nl.ts'
 import { talkWords } from '../words.nl/talk.ts'
 import { Chat, SpeechCard } from './talk.tsx'
 
@@ -20,6 +20,17 @@ const input = Type.Object({
   woorden: Type.Optional(Type.String({ maxLength: 1000 })),
 })
 
+const AskForm = ({ state }: { state: Parameters<typeof field>[0] }) => (
+  <Form action="/bel" token={state.token}>
+    <p><Button name="hoe" value="nu" tone="alarm" size="large">{w.now}</Button></p>
+    <Small>{w.nowText}</Small>
+    <TextField {...field(state, 'telefoon')} label={w.phone} hint={w.phoneHint} type="tel" autocomplete="tel" maxLength={20} required />
+    <h2 class="utrecht-heading-2">{w.back}</h2>
+    <TextArea {...field(state, 'woorden')} label={w.words} hint={w.wordsHint} rows={3} maxLength={1000} />
+    <p><Button name="hoe" value="terug" tone="quiet" size="large">{w.backAct}</Button></p>
+  </Form>
+)
+
 const belPage = form('/bel', { may: 'call-for-help', log: 'help-asked', sideBySide: true, input, fields: w.fields }, async (visit, state) => {
   const found = await callPage(visit)
   if (!found.ok) return found
@@ -29,17 +40,10 @@ const belPage = form('/bel', { may: 'call-for-help', log: 'help-asked', sideBySi
     title: w.title, shell: 'resident',
     body: (
       <Stack>
-        <PageHead title={w.title} intro={w.intro} />
+        <PageHead title={w.title} {...(line ? { intro: w.intro } : {})} />
         <ErrorSummary errors={[...state.errors]} />
         <CrisisLine />
-        <Form action="/bel" token={state.token}>
-          <p><Button name="hoe" value="nu" tone="alarm" size="large">{w.now}</Button></p>
-          <Small>{w.nowText}</Small>
-          <TextField {...field(filled, 'telefoon')} label={w.phone} hint={w.phoneHint} type="tel" autocomplete="tel" maxLength={20} required />
-          <h2 class="utrecht-heading-2">{w.back}</h2>
-          <TextArea {...field(filled, 'woorden')} label={w.words} hint={w.wordsHint} rows={3} maxLength={1000} />
-          <p><Button name="hoe" value="terug" tone="quiet" size="large">{w.backAct}</Button></p>
-        </Form>
+        {line ? <AskForm state={filled} /> : <Notice tone="alarm">{refusals['no-line']}</Notice>}
         {line?.phone && <p>{w.lineNumber} <Link href={`tel:${line.phone}`}>{line.phone}</Link></p>}
         <p><Link href={explained}>{w.what}</Link></p>
       </Stack>
@@ -72,7 +76,9 @@ const Coming = ({ own: { story } }: { own: OwnCall }) => (
 )
 
 function Said({ own }: { own: OwnCall }) {
-  const { call, story } = own
+  const { call, story, rings } = own
+  // Nobody can be reached at this moment: it says so, and whom to call instead.
+  if (call.state === 'ringing' && !rings) return <PageHead title={w.looking} intro={w.lookingText} meta={w.since(timeOf(call.receivedAt))} />
   if (call.state === 'ringing') return <PageHead title={w.ringing} intro={w.ringingText} meta={w.since(timeOf(call.receivedAt))} />
   const { followUp } = story
   if (call.state === 'closed' && followUp?.state === 'seen') return <PageHead title={w.closed} intro={w.seenText(story.names.get(followUp.seenBy) ?? words.night.unknown)} />
@@ -93,6 +99,7 @@ async function status(visit: Asking, state: FormState) {
           <div id="live-oproep" data-klaar={over ? 'ja' : 'nee'} aria-live="polite">
             <Stack>
               <Said own={own.value} />
+              {!over && <CrisisLine />}
               <Coming own={own.value} />
             </Stack>
           </div>

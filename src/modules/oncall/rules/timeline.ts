@@ -93,3 +93,7 @@ export function timelineOf({ call, steps, messages, visits, followUp, speech = [
 
 /** Every account that stands in these moments. */
 export const accountsIn = (moments: readonly Moment[]): string[] => [...new Set(moments.flatMap((one) => one.who ?? []))]
+
+/** Whether a call that is not answered yet rings at somebody: what was tried last did not find everybody out of reach. */
+export const ringsSomewhere = (moments: readonly Moment[]): boolean =>
+  moments.findLast((one) => one.kind === 'rings' || one.kind === 'nobody-on-shift' || one.kind === 'unreachable')?.kind === 'rings'

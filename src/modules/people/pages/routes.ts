@@ -4,6 +4,7 @@ import { peopleApi } from '../api.ts'
 import { words } from '../words.nl.ts'
 import { invitePages } from './invite.tsx'
 import { networkPages, networkPath } from './network.tsx'
+import { protectPages, protectPath } from './protect.tsx'
 import { searchPage } from './search.tsx'
 import { type SharedPart, sharedPages } from './shared.tsx'
 import { type RoleName, whoLookedPage } from './who-looked.tsx'
@@ -13,10 +14,11 @@ export type PeopleSurroundings = { roleName: RoleName; sharedPart?: SharedPart }
 
 /** The pages and API of this house. */
 export const peopleRoutes = ({ roleName, sharedPart }: PeopleSurroundings): Route[] =>
-  [searchPage, ...networkPages, ...invitePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
+  [searchPage, ...protectPages, ...networkPages, ...invitePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
 
 export const peopleMenu: readonly MenuEntry[] = [
   { href: '/mensen/zoek', label: words.search.menu, may: 'search-people', group: 'work' },
+  { href: protectPath, label: words.protect.menu, may: 'protect-person', group: 'work' },
   { href: networkPath, label: words.network.menu, may: 'invite-network', group: 'resident' },
   { href: '/gedeeld', label: words.shared.menu, may: 'see-shared', group: 'resident' },
   { href: '/mijn/wie-keek', label: words.looked.menu, may: 'see-who-looked', group: 'resident' },

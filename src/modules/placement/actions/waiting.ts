@@ -16,6 +16,7 @@ import { soonFree } from '../store/places.ts'
 import { stay, staysOf } from '../store/stays.ts'
 import { changeEntry, claims, entry, type ListedEntry, offersFor, openEntriesOf, saveEntry, type StoredOffer, waitList as listed } from '../store/waiting.ts'
 import { leaveList, waitingOrigin } from './arrival.ts'
+import { movedHandlers } from './moved.ts'
 
 export { isOverNorm, needsContact, weeksWaiting } from '../rules/order.ts'
 export { contactTerm, respiteAhead, respiteLimit, waitingNorm } from '../rules/terms.ts'
@@ -158,4 +159,4 @@ async function hearEpisode(tx: Tx, event: EpisodeStarted): Promise<void> {
   }
 }
 
-export const placementHandlers = [hears<DecisionTaken>('decision-taken', hearDecision), hears<EpisodeStarted>('episode-started', hearEpisode)]
+export const placementHandlers = [...movedHandlers, hears<DecisionTaken>('decision-taken', hearDecision), hears<EpisodeStarted>('episode-started', hearEpisode)]

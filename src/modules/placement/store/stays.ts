@@ -104,3 +104,10 @@ export async function readyCounts(tx: Tx): Promise<ReadyCount[]> {
     from placement.stay s where s.ready_on is not null and s.cancelled_on is null and (s.until_day is null or s.until_day > ${tx.today})) ready group by municipality`.execute(database(tx))
   return rows
 }
+
+/** Ends the stays of this person in places that are not in this compartment, from today on; what was only planned there is called off. */
+export async function endStaysElsewhere(tx: Tx, personId: string): Promise<void> {
+  const elsewhere = sql`person_id = ${personId} and cancelled_on is null and place_id not in (select id from placement.place)`
+  await sql`update placement.stay set cancelled_on = ${tx.today}, version = version + 1 where ${elsewhere} and from_day > ${tx.today}`.execute(database(tx))
+  await sql`update placement.stay set until_day = ${tx.today}, version = version + 1 where ${elsewhere} and (until_day is null or until_day > ${tx.today})`.execute(database(tx))
+}

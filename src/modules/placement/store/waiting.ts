@@ -121,3 +121,8 @@ export async function changeOffer(tx: Tx, id: string, version: number, change: O
   const done = await database(tx).updateTable('placement.offer').set({ ...change, version: version + 1 }).where('id', '=', id).where('version', '=', version).executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
+
+/** Withdraws the open offers to this person of places that are not in this compartment. */
+export const closeOffersElsewhere = (tx: Tx, personId: string) =>
+  sql`update placement.offer set closed_at = ${tx.now}, close_reason = 'withdrawn', version = version + 1
+    where person_id = ${personId} and closed_at is null and place_id not in (select id from placement.place)`.execute(database(tx))

@@ -85,3 +85,8 @@ export async function changeContact(tx: Tx, { id, version }: Pick<ContactBase, '
     .where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
+
+/** Calls off what this person planned from now on with workers who are not in this compartment. */
+export const cancelWithOthers = (tx: Tx, personId: string, reason: string) =>
+  sql`update support.planned_contact set cancelled_at = ${tx.now}, cancelled_by = 'worker', cancel_reason = ${reason}, version = version + 1
+    where person_id = ${personId} and from_at > ${tx.now} and num_nonnulls(cancelled_at, done_at, no_show_at) = 0 and worker_id not in (select id from staff.account)`.execute(database(tx))

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { organisationId, personaAccountId, personId } from '../../src/app/demo/ids.ts'
+import { checkAllLogs } from '../../src/app/commands/check-log.ts'
+import { moveClock } from '../browser.ts'
+import { type Client, errorsIn, openHouse, signIn, type TestHouse, tokenOf } from '../house.ts'
+import { allRows, rowsThatTell } from '../outside.ts'
+
+const mira = personId('Mira Harmsen')
+const unknown = '01900000-0000-7000-8000-000000000000'
+// What stays where it was written: the log and the events only grow. Nobody can read in the product what they say of somebody who is not there.
+const staysWritten = ['platform.audit_entry', 'platform.audit_chain', 'platform.event']
+
+let house: TestHouse
+let roos: Client
+let herself: Client
+let call = ''
+let born = ''
+let ids: string[] = []
+let counted: Map<string, number>
+
+const asked = <T extends object>(text: string, values: readonly unknown[] = []) => allRows<T>(house.ownerUrl, text, values)
+
+const protect = (fields: Record<string, string> = {}) => roos.fill('/mensen/afschermen', { roepnaam: 'Mira', achternaam: 'Harmsen', geboortedatum: born, reden: 'threat', ...fields })
+
+type Held = { table: string; compartment: number; count: number }
+
+/** Every table with a row about her, by compartment: whatever tables there are. */
+async function held(): Promise<Held[]> {
+  const tables = await asked<{ name: string }>(`select t.table_schema || '.' || t.table_name as name from information_schema.columns t join information_schema.columns c
+    on c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'compartment'
+    where t.column_name = 'person_id' and t.table_schema || '.' || t.table_name <> all($1) order by 1`, [staysWritten])
+  const found = await Promise.all(tables.map(({ name }) => asked<Held>(`select '${name}' as table, compartment, count(*)::int as count from ${name} where person_id = $1 group by compartment`, [mira])))
+  return found.flat()
+}
+
+const counts = async (): Promise<Map<string, number>> => new Map((await held()).map(({ table, count }) => [table, count]))
+
+beforeAll(async () => {
+  house = await openHouse()
+  roos = await signIn(house, 'vrouwenopvang')
+  herself = await signIn(house, 'mira')
+  // In the middle of a call that nobody answered yet, and with mail on its way to her.
+  call = (await herself.fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
+  await asked(`insert into platform.gateway_message (region_id, compartment, id, channel, recipient, body, created_at) values (1, 0, gen_random_uuid(), 'sms', '0600000001', 'Tot morgen', now())`)
+  born = (await asked<{ day: string }>('select birth_date::text as day from people.person where id = $1', [mira]))[0]?.day ?? ''
+  ids = (await asked<{ id: string }>('select people.ids_about($1)::text as id', [mira])).map((one) => one.id)
+  counted = await counts()
+}, 120_000)
+
+afterAll(async () => { await house.stop() })
+
+test('whatever moves along with a person moves whole: each key of it goes along, or points at what stays by region and id alone', async () => {
+  const keys = await asked<{ child: string; parent: string; cascades: boolean; both: boolean }>(`select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent, k.confupdtype = 'c' as cascades,
+      exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any(k.conkey) and a.attname = 'compartment') as both
+    from pg_constraint k where k.contype = 'f'`)
+  const moves = new Set(['people.person'])
+  for (let before = 0; before < moves.size;) {
+    before = moves.size
+    for (const { child, parent, cascades, both } of keys) if (cascades && both && moves.has(parent)) moves.add(child)
+  }
+  expect(keys.filter(({ child, parent, both, cascades }) => moves.has(child) && both && !(cascades && moves.has(parent)))).toEqual([])
+  const about = await asked<{ name: string }>(`select table_schema || '.' || table_name as name from information_schema.columns where column_name = 'person_id' and table_schema || '.' || table_name <> all($1)`, [staysWritten])
+  expect(about.map(({ name }) => name).filter((name) => !moves.has(name))).toEqual([])
+})
+
+describe('a named worker of the women’s shelter brings her in', () => {
+  test('only there, only by name, and who is not meant is not shown', async () => {
+    const wrong = await protect({ geboortedatum: '1976-05-04' })
+    expect([wrong.status, errorsIn(await wrong.text())]).toEqual([409, expect.stringContaining('Wij vonden niemand')])
+    for (const persona of ['begeleider', 'privacy', 'vrouwenopvang-nacht', 'beheer']) expect((await (await signIn(house, persona)).get('/mensen/afschermen')).status, persona).toBe(403)
+    expect((await held()).filter((one) => one.compartment !== 0)).toEqual([])
+  })
+
+  test('everything about her goes along in one go', async () => {
+    const answer = await protect()
+    expect(answer.status, errorsIn(await answer.clone().text())).toBe(303)
+    expect(answer.headers.get('location')).toBe(`/mensen/${mira}`)
+    expect((await held()).filter((one) => one.compartment !== 1)).toEqual([])
+    const lost = [...counted].filter(([table, count]) => (table !== 'finance.cost_line' && table !== 'people.findable_word') && count > 0)
+    const now = await counts()
+    expect(lost.filter(([table, count]) => (now.get(table) ?? 0) < count)).toEqual([])
+    expect((await rowsThatTell(house.ownerUrl, 1, [...ids, '0600000001'])).filter((row) => !staysWritten.some((table) => row.startsWith(`${table}:`)))).toEqual([])
+  }, 120_000)
+
+  test('who could open her file cannot any more', async () => {
+    const rights = await asked<{ holder: string }>('select distinct holder from people.access_right where person_id = $1 and (until_at is null or until_at > clock_timestamp() + (select ahead from platform.clock)) order by 1', [mira])
+    expect(rights.map((one) => one.holder)).toEqual(expect.arrayContaining(['mira', 'vrouwenopvang'].map((slug) => `account:${personaAccountId(slug)}`)))
+    const here = (await asked<{ id: string }>('select id from staff.account where compartment = 1')).map((one) => `account:${one.id}`)
+    expect(rights.filter((one) => !here.includes(one.holder))).toEqual([])
+    for (const persona of ['begeleider', 'aanbieder', 'consulent-leusden', 'toegang', 'nachtdienst', 'financien-leusden']) {
+      const client = await signIn(house, persona)
+      const [hers, nobodys] = [await client.get(`/mensen/${mira}`), await client.get(`/mensen/${unknown}`)]
+      expect(hers.status, persona).toBe(nobodys.status)
+      const bare = (html: string): string => html.replaceAll(/value="[^"]*"/g, '').replaceAll(mira, '').replaceAll(unknown, '')
+      expect(bare(await hers.text()), persona).toBe(bare(await nobodys.text()))
+    }
+  })
+
+  test.each([
+    ['begeleider', ['/mensen', '/agenda', '/overdracht', '/opvolging', '/levering']], ['begeleider-b', ['/mensen']], ['teamleider', ['/team']], ['aanbieder', ['/mensen', '/berichten', '/incidenten']], ['nachtdienst', ['/oproepen', '/papieren-lijst', '/bezoeken']],
+    ['consulent-leusden', ['/gemeente/dossiers']], ['plaatsing', ['/wachtlijst']], ['trajectbewaker', ['/vangnet']], ['financien-leusden', ['/kosten', '/berichten']], ['privacy', ['/logboek']], ['zus-van-mira', ['/gedeeld']],
+  ])('%s finds her in no list', async (persona, paths) => {
+    const client = await signIn(house, persona)
+    for (const path of paths) {
+      const answer = await client.get(path)
+      const html = await answer.text()
+      expect(answer.status, path).toBe(200)
+      expect([path, html.includes(mira), /Mira Harmsen|Mira H/.test(html)]).toEqual([path, false, false])
+    }
+    const found = await (await fetch(`${house.url}/api/v1/clienten/_zoek`, { method: 'POST', headers: { authorization: `Bearer ${await tokenOf(house, persona)}`, 'content-type': 'application/json' }, body: JSON.stringify({ zoek: 'harmsen' }) })).text()
+    expect(found).not.toContain(mira)
+  })
+
+  test('her call that nobody had answered rings in the shelter', async () => {
+    const steps = await asked<{ compartment: number }>('select a.compartment from oncall.call_step s join staff.account a on a.id = s.account_id where s.call_id = $1 order by s.seq', [call])
+    expect([steps[0]?.compartment, steps.at(-1)?.compartment]).toEqual([0, 1])
+    for (let rounds = 0; rounds < 3; rounds += 1) await moveClock(house, { verzet: 'PT61S' })
+    const suze = await signIn(house, 'vrouwenopvang-nacht')
+    expect(await (await suze.get('/oproepen')).text()).toContain('Mira Harmsen')
+    expect((await suze.fill('/oproepen', {}, `/oproepen/${call}/opnemen`)).status).toBe(303)
+    expect((await suze.fill(`/oproepen/${call}`, { uitkomst: 'talk-was-enough', notities: 'Zij is veilig.' })).status).toBe(303)
+  })
+
+  test('where she was signed in she is not; when she signs in anew, everything is there', async () => {
+    expect((await herself.get('/mijn')).status).not.toBe(200)
+    herself = await signIn(house, 'mira')
+    expect((await herself.get('/mijn')).status).toBe(200)
+    expect(await (await herself.get('/bel')).text()).toContain('0600000248')
+  })
+
+  test('what was still to be done for her is done there, and nothing of it fails or comes out', async () => {
+    await moveClock(house, { verzet: 'P1D' })
+    expect(await asked(`select kind, last_error from platform.job where last_error is not null`)).toEqual([])
+    expect((await rowsThatTell(house.ownerUrl, 1, ids)).filter((row) => !staysWritten.some((table) => row.startsWith(`${table}:`)))).toEqual([])
+  }, 120_000)
+})
+
+describe('and when she wants it, out again', () => {
+  test('she has to want it herself', async () => {
+    expect((await roos.fill(`/mensen/${mira}/afscherming`, {})).status).not.toBe(303)
+    expect((await roos.fill(`/mensen/${mira}/afscherming`, { zelf: 'ja' })).status).toBe(303)
+    expect((await held()).filter((one) => one.compartment !== 0)).toEqual([])
+    expect((await rowsThatTell(house.ownerUrl, 0, [mira])).filter((row) => !staysWritten.some((table) => row.startsWith(`${table}:`)))).toEqual([])
+  }, 120_000)
+
+  test('organisations and municipality have back what they had; the shelter and named workers have not', async () => {
+    expect((await roos.get(`/mensen/${mira}`)).status).toBe(404)
+    expect((await (await signIn(house, 'aanbieder')).get(`/mensen/${mira}`)).status).toBe(200)
+    expect((await (await signIn(house, 'begeleider')).get(`/mensen/${mira}`)).status).toBe(404)
+    const running = await asked<{ holder: string }>(`select holder from people.access_right where person_id = $1 and until_at is null and holder not like 'account:%'`, [mira])
+    expect(running.map((one) => one.holder)).toContain(`organisation:${organisationId('Eemhoeve')}`)
+    expect(running.map((one) => one.holder)).toContain('municipality:0327')
+    const [lines] = await asked<{ count: number }>('select count(*)::int as count from finance.cost_line where person_id = $1', [mira])
+    expect(lines?.count).toBeGreaterThanOrEqual(counted.get('finance.cost_line') ?? 1)
+  })
+
+  test('the chain of the log holds in both compartments', async () => {
+    expect((await checkAllLogs(house.ownerUrl)).faults).toEqual([])
+  })
+})
