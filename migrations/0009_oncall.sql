@@ -271,7 +271,7 @@ create table oncall.call (
   id uuid not null,
   line_id uuid not null,
   person_id uuid,
-  channel text not null check (channel in ('browser', 'call-back', 'phone', 'third-party')),
+  channel text not null check (channel in ('browser', 'call-back', 'phone', 'third-party', 'missed-check-in')),
   phone text,
   words text,
   -- Why it goes first, as said by who called or wrote it down; its rank as the rule stood that day.
@@ -283,12 +283,18 @@ create table oncall.call (
   closed_at timestamptz,
   outcome text check (outcome in ('talk-was-enough', 'contact-tomorrow', 'visit', 'crisis-service', 'emergency-112', 'no-contact', 'ended-by-worker')),
   notes text,
+  -- The missed check-in that it rings for: nobody called, somebody has to be found.
+  missed_id uuid,
   version int not null default 1,
   primary key (region_id, compartment, id),
   foreign key (region_id, line_id) references oncall.line (region_id, id),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
   check ((answered_at is null) = (answered_by is null)),
   check ((closed_at is null) = (outcome is null)),
+  check (missed_id is null or person_id is not null),
+  check (channel <> 'missed-check-in' or missed_id is not null),
+  -- Who was not heard is not left at that.
+  check (missed_id is null or outcome is distinct from 'no-contact' and outcome is distinct from 'contact-tomorrow' and outcome is distinct from 'ended-by-worker'),
   -- Nothing leaves the screen before a human being had it.
   check (closed_at is null or answered_at is not null)
 );

@@ -1,5 +1,5 @@
 export { contactsFor } from './actions/contacts.ts'
-export { supportHandlers } from './actions/delivery.ts'
+export { supportHandlers } from './actions/handlers.ts'
 export { handoversWaiting } from './actions/handovers.ts'
 export { ownerOf } from './actions/owner.ts'
 export { supportMenu, supportRoutes } from './pages/routes.ts'

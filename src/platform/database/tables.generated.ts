@@ -369,7 +369,9 @@ export type Tables = {
     asked_at: Instant | null
     tasked_at: Instant | null
     signal_id: string | null
-    fine_at: Instant | null
+    line_at: Instant | null
+    found_at: Instant | null
+    found_how: string | null
   }
   'continuum.neighbourhood_activity': {
     region_id: Generated<number>
@@ -752,6 +754,7 @@ export type Tables = {
     closed_at: Instant | null
     outcome: string | null
     notes: string | null
+    missed_id: string | null
     version: Generated<number>
   }
   'oncall.call_fact': {

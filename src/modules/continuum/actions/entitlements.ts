@@ -1,10 +1,11 @@
 import { newId } from '../../../kernel/id.ts'
 import { hears } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { DecisionTaken, ReportReceived } from '../events.ts'
+import type { CallClosed, DecisionTaken, MissedTimeGiven, ReportReceived } from '../events.ts'
 import { replacedFrom } from '../rules/entitlement.ts'
 import { products } from '../store/catalogue.ts'
 import { entitlements, saveEntitlement, withdrawEntitlement } from '../store/episodes.ts'
+import { hearCallClosed, hearGiven } from './missed.ts'
 import { hearDecision, hearReport } from './wanted.ts'
 
 /** A decision gives a right; older rights about the same support end on the day the new one begins. A refusal gives nothing and ends nothing. */
@@ -22,9 +23,11 @@ async function takeDecision(tx: Tx, { about, outcome, decision, ...given }: Deci
   })
 }
 
-/** A decision gives a right, and is an answer to what was wanted outside the one before. */
+/** A decision gives a right, and is an answer to what was wanted outside the one before; who is at work, and how a call ended, say where a missed time stands. */
 export const continuumHandlers = [
   hears<ReportReceived>('report-received', hearReport),
   hears<DecisionTaken>('decision-taken', takeDecision),
   hears<DecisionTaken>('decision-taken', hearDecision),
+  hears<MissedTimeGiven>('missed-time-given', hearGiven),
+  hears<CallClosed>('call-closed', hearCallClosed),
 ]

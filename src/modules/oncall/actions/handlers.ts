@@ -1,6 +1,7 @@
 import type { Handler } from '../../../platform/events.ts'
 import { deliveryHandlers } from './delivery.ts'
 import { enrolmentHandlers } from './enrol.ts'
+import { missedHandlers } from './missed.ts'
 
-/** What this house hears: who begins and ends support, and what came of messages to who is rung. */
-export const oncallHandlers: readonly Handler[] = [...enrolmentHandlers, ...deliveryHandlers]
+/** What this house hears: who begins and ends support, whose agreed time went by, and what came of messages to who is rung. */
+export const oncallHandlers: readonly Handler[] = [...enrolmentHandlers, ...deliveryHandlers, ...missedHandlers]

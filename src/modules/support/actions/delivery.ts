@@ -104,7 +104,7 @@ export async function deliveryFigures(tx: Tx, providerId?: string): Promise<Deli
 }
 
 /** Nights present, as the places tell them. A guest without a name is nobody's delivery. */
-export const supportHandlers: readonly Handler[] = [
+export const deliveryHandlers: readonly Handler[] = [
   hears<StayStarted>('stay-started', async (tx, { about, stay, kind, from }) => {
     if (about) await saveNightPresence(tx, { stayId: stay, personId: about, kind, from })
   }),
