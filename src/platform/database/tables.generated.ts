@@ -1303,6 +1303,13 @@ export type Tables = {
     last_error: string | null
     done_at: Instant | null
   }
+  'platform.kept_form': {
+    region_id: Generated<number>
+    mark: string
+    path: string
+    locked: Buffer
+    kept_at: Generated<Instant>
+  }
   'platform.open_screen': {
     program_id: string
     topic: string
