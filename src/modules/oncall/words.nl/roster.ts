@@ -95,6 +95,7 @@ const overview = {
   mine: 'Uw diensten', noneMine: 'U hebt de komende weken geen dienst.', check: 'Bent u er?', checkText: (line: string, when: string) => `Uw dienst op ${line}, ${when}. Zeg dat u er bent.`, present: 'Ik ben er',
   gap: (role: string, when: string) => `${role}: niemand, ${when}`, standIn: (who: string) => `Op de laatste dag springt ${who} in.`, noStandIn: 'Er is geen invaller gekozen.', proposal: (who: string, nights: number) => `Voorstel: ${who} (${nights} ${nights === 1 ? 'nacht' : 'nachten'} in deze weken)`,
   noProposal: 'Niemand kan deze tijd zonder meer.', putOn: 'Zet op dienst', choose: 'Kies iemand', unreachable: 'Geen geteste contactweg', unreachableText: (who: string, when: string) => `${who}, eerste dienst ${when}`, notOpen: 'Deze lijn is nog niet open.', notOpenGaps: (count: number) => `Nog ${count} gaten in de komende week.`,
+  daySummary: (day: string, count: number) => `${day}: ${count} ${count === 1 ? 'dienst' : 'diensten'}`, later: (count: number) => `Nog ${count} ${count === 1 ? 'dienst' : 'diensten'} later`,
   change: 'Geef aan een ander', origin: 'Hoe', checked: 'is er', notChecked: 'nog niet gemeld', missed: 'antwoordt niet, achterwacht erbij', languages: 'Talen',
 }
 
