@@ -132,6 +132,18 @@ create table platform.idempotency_key (
 call platform.protect_person('platform.idempotency_key');
 comment on table platform.idempotency_key is 'Herhaalsleutel: een tweede keer insturen heeft geen tweede gevolg';
 
+-- What somebody typed while her session ended, until she signs in again. Who that is stands here as a mark only; what she typed is locked.
+create table platform.kept_form (
+  region_id int not null default platform.region(),
+  mark text not null,
+  path text not null,
+  locked bytea not null,
+  kept_at timestamptz not null default clock_timestamp(),
+  primary key (region_id, mark, path)
+);
+call platform.protect_region('platform.kept_form');
+comment on table platform.kept_form is 'Bewaard formulier: wat iemand typte toen haar sessie afliep, versleuteld, tot zij weer inlogt';
+
 -- What was tried and asked at the doors that open with a code. Whom it was about stands here as a fingerprint only, known or not.
 create table platform.code_try (
   region_id int not null default platform.region(),

@@ -251,11 +251,17 @@ create table continuum.missed_check_in (
   asked_at timestamptz,
   tasked_at timestamptz,
   signal_id uuid,
-  fine_at timestamptz,
+  -- Nobody at work, or nobody did anything in time: the 24/7 line has it.
+  line_at timestamptz,
+  found_at timestamptz,
+  found_how text check (found_how in ('heard', 'spoken', 'visited', 'taken-over')),
   primary key (region_id, compartment, id),
   unique (region_id, compartment, person_id, on_day),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
-  check ((tasked_at is null) = (signal_id is null))
+  check ((tasked_at is null) = (signal_id is null)),
+  check (line_at is null or tasked_at is not null),
+  -- It is over by a fact, and never without one.
+  check ((found_at is null) = (found_how is null))
 );
 call platform.protect_person('continuum.missed_check_in');
 comment on table continuum.missed_check_in is 'Gemiste check-in: de afgesproken tijd ging voorbij zonder bericht, en wat er daarna stap voor stap is gedaan';

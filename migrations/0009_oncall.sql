@@ -51,6 +51,35 @@ create table oncall.line_step (
 call platform.protect_person('oncall.line_step');
 comment on table oncall.line_step is 'Trede: wie er vanaf welke dag na wie gebeld wordt, langs welke weg en hoelang het overgaat';
 
+-- A line that is open rings a number of the region in the end: the steps that hold today, and all that begin later, have it.
+create function oncall.keep_last_resort() returns trigger language plpgsql as $$
+declare
+  line uuid;
+  region int;
+  today date := (select ((clock_timestamp() + ahead) at time zone 'Europe/Amsterdam')::date from platform.clock);
+begin
+  if tg_table_name = 'line' then
+    line := new.id; region := new.region_id;
+  elsif tg_op = 'DELETE' then
+    line := old.line_id; region := old.region_id;
+  else
+    line := new.line_id; region := new.region_id;
+  end if;
+  if not exists (select from oncall.line l where l.region_id = region and l.id = line and l.open_from is not null) then
+    return null;
+  end if;
+  if exists (select from (select coalesce((select max(s.from_day) from oncall.line_step s where s.region_id = region and s.line_id = line and s.from_day <= today), today) as day
+      union select s.from_day from oncall.line_step s where s.region_id = region and s.line_id = line and s.from_day > today) d
+    where not exists (select from oncall.line_step s where s.region_id = region and s.line_id = line and s.from_day = d.day and s.role = 'last-resort')) then
+    raise exception 'A line that is open rings a last resort' using errcode = '23514', constraint = 'line_has_last_resort', schema = 'oncall', table = 'line_step';
+  end if;
+  return null;
+end $$;
+create constraint trigger line_has_last_resort after insert or update of open_from on oncall.line
+  deferrable initially deferred for each row when (new.open_from is not null) execute function oncall.keep_last_resort();
+create constraint trigger step_keeps_last_resort after insert or delete or update on oncall.line_step
+  deferrable initially deferred for each row execute function oncall.keep_last_resort();
+
 create table oncall.enrolment (
   region_id int not null default platform.region(),
   compartment int not null default platform.compartment(),
@@ -283,7 +312,7 @@ create table oncall.call (
   id uuid not null,
   line_id uuid not null,
   person_id uuid,
-  channel text not null check (channel in ('browser', 'call-back', 'phone', 'third-party')),
+  channel text not null check (channel in ('browser', 'call-back', 'phone', 'third-party', 'missed-check-in')),
   phone text,
   words text,
   -- Why it goes first, as said by who called or wrote it down; its rank as the rule stood that day.
@@ -295,12 +324,18 @@ create table oncall.call (
   closed_at timestamptz,
   outcome text check (outcome in ('talk-was-enough', 'contact-tomorrow', 'visit', 'crisis-service', 'emergency-112', 'no-contact', 'ended-by-worker')),
   notes text,
+  -- The missed check-in that it rings for: nobody called, somebody has to be found.
+  missed_id uuid,
   version int not null default 1,
   primary key (region_id, compartment, id),
   foreign key (region_id, line_id) references oncall.line (region_id, id),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
   check ((answered_at is null) = (answered_by is null)),
   check ((closed_at is null) = (outcome is null)),
+  check (missed_id is null or person_id is not null),
+  check (channel <> 'missed-check-in' or missed_id is not null),
+  -- Who was not heard is not left at that.
+  check (missed_id is null or outcome is distinct from 'no-contact' and outcome is distinct from 'contact-tomorrow' and outcome is distinct from 'ended-by-worker'),
   -- Nothing leaves the screen before a human being had it.
   check (closed_at is null or answered_at is not null)
 );

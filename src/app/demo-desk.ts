@@ -3,14 +3,14 @@ import { visitorOf } from '../platform/actor.ts'
 import type { Database } from '../platform/database/pool.ts'
 import type { View } from '../platform/http/route.ts'
 import type { JobHandler } from '../platform/jobs.ts'
-import { render } from './house.tsx'
+import { renderWith } from './house.tsx'
 
 /** What looking around needs of the program. */
 export type Around = { db: Database; regionId: number; demo: boolean; jobs: ReadonlyMap<string, JobHandler> }
 
 /** Answers with a page that anybody may see. */
 export const show = (program: Around, request: FastifyRequest, reply: FastifyReply, view: View): FastifyReply =>
-  reply.type('text/html; charset=utf-8').send(render(view, { actor: visitorOf(program.regionId), path: request.url, token: '', demo: true, lang: 'nl', waiting: new Map() }))
+  reply.type('text/html; charset=utf-8').send(renderWith()(view, { actor: visitorOf(program.regionId), path: request.url, token: '', demo: true, lang: 'nl', waiting: new Map() }))
 
 /** What was typed in this field; empty when it was not sent. */
 export const typed = (request: FastifyRequest, name: string): string => {

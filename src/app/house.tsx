@@ -73,7 +73,12 @@ const LanguageChoice = ({ path, token, lang }: { path: string; token: string; la
 /** Said in English above a page that has no English yet. */
 const OnlyDutch = () => <div lang="en"><Notice tone="info">{english.onlyDutch}</Notice></div>
 
-export function render(view: View, around: Around): string {
+/** What a page that listens says when its session ended. */
+const signedOut = ({ path }: Around, wayIn: string | undefined): PageProps['signedOut'] =>
+  ({ text: words.signedOut, act: words.signInAgain, href: wayIn ? `${wayIn}?naar=${encodeURIComponent(path)}` : path })
+
+/** Makes pages; `wayIn` is where staff sign in with one press, without it the page itself leads to signing in. */
+export const renderWith = (wayIn?: string) => (view: View, around: Around): string => {
   const { actor, token, demo } = around
   const { lang = 'nl', shell = shellOf(actor) } = view
   const atSite = shell === 'public'
@@ -85,7 +90,7 @@ export function render(view: View, around: Around): string {
     menu: atSite ? [] : menuOf(around, lang),
     home: isVisitor(actor) ? '/' : '/start',
     ...(shell === 'resident' ? { footer: <><CrisisLine /><LanguageChoice path={backTo} token={token} lang={lang} /></> } : {}),
-    ...(isVisitor(actor) ? {} : { user: { name: actor.name, roleName: roleName(actor.role), token } }),
+    ...(isVisitor(actor) ? {} : { user: { name: actor.name, roleName: roleName(actor.role), token }, signedOut: signedOut(around, wayIn) }),
     ...(view.refresh ? { refresh: view.refresh } : {}),
     ...(view.crumbs ? { crumbs: [...view.crumbs] } : {}),
     resent: around.resent, top: view.top, children: shell === 'resident' && around.lang !== lang ? <><OnlyDutch />{view.body}</> : view.body,
@@ -123,4 +128,4 @@ const problemView: House['problemView'] = (problem, actor) => ({
 })
 
 /** The house around all pages: who may do what, what it looks like, what it says; `renew` asks the staff list who somebody is now. */
-export const makeHouse = (renew: House['renew']): House => ({ scopeOf: (actor, act) => scopeFor(actor.role, act), renew, render, waiting, say, problemView })
+export const makeHouse = (renew: House['renew'], wayIn?: string): House => ({ scopeOf: (actor, act) => scopeFor(actor.role, act), renew, render: renderWith(wayIn), waiting, say, problemView })

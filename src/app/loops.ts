@@ -4,12 +4,13 @@ import { messageKind } from '../platform/gateways.ts'
 import { type JobHandler, lanesOf, startJobs } from '../platform/jobs.ts'
 import type { Live } from '../platform/live.ts'
 import { startScreens } from '../platform/screens.ts'
+import { startSessionWatch, type Watching } from '../platform/session-watch.ts'
 import { compartments } from './compartments.ts'
 
 /** How much work of a kind is done side by side. Messages have connections of their own: a gateway that does not answer holds up no call. Own choice, 2026-11. */
 const RUNNERS = { urgent: 4, messages: 8 } as const
 
-export type LoopsOf = { db: Database; databaseUrl: string; regionId: number; live: Live; jobs: ReadonlyMap<string, JobHandler>; onTrouble: (error: unknown, what: string) => void }
+export type LoopsOf = { db: Database; databaseUrl: string; regionId: number; live: Live; watching: Watching; jobs: ReadonlyMap<string, JobHandler>; onTrouble: (error: unknown, what: string) => void }
 
 function startLanes({ db, databaseUrl, jobs, onTrouble }: LoopsOf): () => Promise<void> {
   const pool = openPool(databaseUrl, RUNNERS.messages + 1)
@@ -26,15 +27,17 @@ function startLanes({ db, databaseUrl, jobs, onTrouble }: LoopsOf): () => Promis
   }
 }
 
-/** What goes on in a program while nobody asks: jobs at their time, the chain of the log, who has a screen open. Answers how to stop it. */
+/** What goes on in a program while nobody asks: jobs at their time, the chain of the log, who has a screen open, and whose session ended. Answers how to stop it. */
 export async function startLoops(program: LoopsOf, { runJobs }: { runJobs: boolean }): Promise<() => Promise<void>> {
-  const { db, live, regionId, onTrouble } = program
+  const { db, live, regionId, watching, onTrouble } = program
   const stopLanes = runJobs ? startLanes(program) : async (): Promise<void> => undefined
   const screens = await startScreens(db, live, (error) => onTrouble(error, 'screens'))
+  const sessions = startSessionWatch(db, live, watching, (error) => onTrouble(error, 'sessions'))
   const chainer = startChainer(db, compartments.map((compartment) => ({ regionId, compartment })), (error) => onTrouble(error, 'log chain'))
   return async () => {
     await stopLanes()
     await chainer.stop()
+    await sessions.stop()
     await screens.stop()
   }
 }

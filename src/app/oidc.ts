@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/database/index.ts'
 import { sendRefusal } from '../platform/http/pages.ts'
 import type { Door } from '../platform/http/context.ts'
 import { compartments } from './compartments.ts'
-import { enter } from '../platform/http/enter.ts'
+import { enter, rememberWay } from '../platform/http/enter.ts'
 import type { Settings } from './settings.ts'
 
 const stateCookie = '__Host-sluitend-oidc'
@@ -68,6 +68,8 @@ export function addOidc(app: FastifyInstance, door: Door, oidc: Oidc): void {
     return reply
   }
   app.get('/inloggen/organisatie', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const { naar } = request.query as { naar?: string }
+    if (naar) rememberWay(reply, naar)
     const found = await config().catch(() => undefined)
     return found ? begin(found, request, reply) : refuse(request, reply, 'sign-in-failed')
   })

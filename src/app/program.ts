@@ -25,6 +25,7 @@ import { addLanguageChoice } from './language.ts'
 import { addLookingAround } from './look-around.ts'
 import { startLoops } from './loops.ts'
 import { addOidc } from './oidc.ts'
+import { onShiftOf } from './on-shift.ts'
 import { signInRoutes } from './pages/sign-in.tsx'
 import type { Settings } from './settings.ts'
 import { atStart, handlers, moduleJobs, moduleRoutes } from './wiring.ts'
@@ -81,7 +82,7 @@ export async function makeProgram({ settings, databaseUrl, regionId = 1, log = t
   const jobs = new Map([...moduleJobs, messageSender(demo ? (pushKeys ? { push: byWebPush(pushKeys) } : {}) : connectGateways({ ...settings, pushKeys, from: settings.mailFrom }))].map((job) => [job.kind, job]))
   const routes = allRoutes(settings)
   const renew = (actor: Actor): Promise<Actor | undefined> => inTransaction(db, systemOf(actor.regionId, actor.compartment), (tx) => actorOfAccount(tx, actor.accountId))
-  const door = { db, house: makeHouse(renew), tokens: formTokens(settings.secret), live, demo, regionId }
+  const door = { db, house: makeHouse(renew, settings.oidc && '/inloggen/organisatie'), tokens: formTokens(settings.secret), live, demo, regionId }
   const app = await makeServer({
     door, routes, log, proxies: settings.proxies,
     more: (server) => {
@@ -95,7 +96,7 @@ export async function makeProgram({ settings, databaseUrl, regionId = 1, log = t
   for (const compartment of compartments) {
     await inTransaction(db, systemOf(regionId, compartment), async (tx) => { for (const begin of atStart) await begin(tx) })
   }
-  const stopLoops = await startLoops({ db, databaseUrl, regionId, live, jobs, onTrouble: (error, what) => app.log.error({ err: error }, what) }, { runJobs })
+  const stopLoops = await startLoops({ db, databaseUrl, regionId, live, watching: { onShift: onShiftOf(db), renew }, jobs, onTrouble: (error, what) => app.log.error({ err: error }, what) }, { runJobs })
   const stop = async (): Promise<void> => {
     await live.stop()
     await app.close()

@@ -5,6 +5,8 @@ export const menuTitles: Readonly<Record<MenuGroupName, string>> = {
 }
 
 export const words = {
+  typedKept: 'U was te lang weg. Wat u typte is bewaard: log in met hetzelfde account, dan staat het er weer.',
+  signedOut: 'U bent uitgelogd. Oproepen komen hier niet meer binnen.', signInAgain: 'Log opnieuw in en ga hier verder',
   signIn: 'Inloggen', signInIntro: 'Werkt u in de regio? Log in met het account van uw organisatie.',
   signInOrganisation: 'Inloggen met mijn organisatie', noOrganisation: 'Inloggen met uw organisatie is hier nog niet ingesteld.',
   otherWays: 'Woont u hier, of kijkt u mee?', withCard: 'Inloggen met een persoonlijke kaart', withCode: 'Kijkt u mee met iemand? Inloggen met een code', invited: 'Bent u net uitgenodigd? Vul uw code in',

@@ -26,10 +26,11 @@ export function holidays(year: number): readonly Day[] {
   return found
 }
 
+/** Is it a holiday or a day equated with one (Atw art. 3), on whatever day of the week? */
+export const isHoliday = (on: Day): boolean => EQUATED_DAYS.has(on) || holidays(Number(on.slice(0, 4))).includes(on)
+
 /** Is it no Saturday, Sunday, holiday or day equated with one (Atw art. 1 and 3)? */
-export function isWorkingDay(on: Day): boolean {
-  return weekday(on) < SATURDAY && !EQUATED_DAYS.has(on) && !holidays(Number(on.slice(0, 4))).includes(on)
-}
+export const isWorkingDay = (on: Day): boolean => weekday(on) < SATURDAY && !isHoliday(on)
 
 /** The first working day on or after the day. */
 export function nextWorkingDay(from: Day): Day {

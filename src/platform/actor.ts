@@ -15,7 +15,8 @@ export type Actor = {
   within?: readonly string[]
 }
 
-const nobodyId = '00000000-0000-7000-8000-000000000000'
+/** The account of whoever did not sign in, and of the program itself. */
+export const nobodyId = '00000000-0000-7000-8000-000000000000'
 
 /** Somebody who did not sign in: a visitor of the public site of this region. */
 export const visitorOf = (regionId: number): Actor =>

@@ -1,7 +1,7 @@
 import { instant, type Instant } from '../kernel/instant.ts'
 import { sql } from './database/index.ts'
 import type { Database } from './database/pool.ts'
-import { type JobHandler, nextDue, putOff, runDue } from './jobs.ts'
+import { bringBack, type JobHandler, nextDue, putOff, runDue } from './jobs.ts'
 
 /** The time of the program: real time, plus how far the demo's clock is ahead. */
 export async function readClock(db: Database): Promise<Instant> {
@@ -12,6 +12,13 @@ export async function readClock(db: Database): Promise<Instant> {
 const WAITS = { ms: 20, most: 1000 } as const
 
 const setClock = (db: Database, to: Instant) => sql`update platform.clock set ahead = greatest(ahead, ${to}::timestamptz - clock_timestamp())`.execute(db)
+
+/** On the way: what only counts what is true now was put off until the end, and is done here instead. */
+async function stopHere(db: Database, latestOnly: readonly string[], target: Instant): Promise<Instant> {
+  const here = await readClock(db)
+  if (here < target) await bringBack(db, latestOnly, target, here)
+  return here
+}
 
 /**
  * Moves the demo's clock forward to `target`: jobs that fall due on the way run in order, each at its own time.
@@ -26,7 +33,7 @@ export async function moveClock(db: Database, handlers: ReadonlyMap<string, JobH
   }
   let waits = 0
   for (let due = await next(); due; due = await next()) {
-    if (isEnough()) return readClock(db)
+    if (isEnough()) return stopHere(db, latestOnly, target)
     await setClock(db, due)
     if (await runDue(db, handlers, due) > 0) continue
     // Another loop is doing it: wait until it is done, so that nothing is passed by.

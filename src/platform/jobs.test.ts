@@ -168,6 +168,16 @@ describe('moving the clock', () => {
     expect(ran.map(({ what }) => what)).toEqual(['10', '20', '30'])
   })
 
+  test('stopped on the way, what only counts what is true now is due there, and not at the moment that was asked for', async () => {
+    const latest: JobHandler = { kind: 'latest-here', latestOnly: true, run: async () => { ran.push({ what: 'latest', at: await now(), region: 1, compartment: 0 }) } }
+    const start = await now()
+    await base.as(here, (tx) => schedule(tx, { kind: latest.kind, key: 'watch', at: addDuration(start, 'PT1M') }))
+    for (const minutes of [10, 30]) await plan(String(minutes), addDuration(start, `PT${minutes}M`))
+    await moveClock(base.db, new Map([...handlers, [latest.kind, latest]]), addDuration(start, 'PT1H'), () => ran.length === 1)
+    const { rows } = await sql<{ at: Instant }>`select run_at as at from platform.job where kind = ${latest.kind} and done_at is null`.execute(base.db)
+    expect(rows.map(({ at }) => minutesBetween(start, at))).toEqual([10])
+  })
+
   test('what only counts what is true now runs once, at the end, also when another was doing it just now', async () => {
     const latest: JobHandler = { kind: 'latest', latestOnly: true, run: async (tx) => {
       ran.push({ what: 'latest', at: tx.now, region: 1, compartment: 0 })

@@ -93,6 +93,11 @@ export async function putOff(db: Database, kinds: readonly string[], until: Inst
   await sql`update platform.job set run_at = ${until} where done_at is null and run_at < ${until} and kind = any(${[...kinds]})`.execute(db)
 }
 
+/** The other way: what was put off until a moment that does not come yet falls due earlier. */
+export async function bringBack(db: Database, kinds: readonly string[], from: Instant, to: Instant): Promise<void> {
+  await sql`update platform.job set run_at = ${to} where done_at is null and run_at = ${from} and kind = any(${[...kinds]})`.execute(db)
+}
+
 /** Runs every job of this lane that is due, in order, one transaction each; returns how many ran. */
 export async function runDue(db: Database, handlers: ReadonlyMap<string, JobHandler>, upTo?: Instant, lane: Lane = everything): Promise<number> {
   let count = 0

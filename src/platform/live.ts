@@ -16,7 +16,12 @@ export async function announce(tx: Tx, topic: string, kind: string): Promise<voi
 }
 
 export type Live = {
-  open: (topics: readonly string[], response: ServerResponse) => void
+  /** `session`: the token by which she is signed in; when it ends, so does this. */
+  open: (topics: readonly string[], response: ServerResponse, session?: string) => void
+  /** The sessions behind the pages that listen now. */
+  sessions: () => string[]
+  /** Says to the pages of these sessions that they are signed out, and stops telling them anything. */
+  signOut: (sessions: readonly string[]) => void
   count: () => number
   /** The topics whose number of listeners changed since the last time, with how many listen now. */
   takeChanged: () => Map<string, number>
@@ -56,6 +61,7 @@ function makeAudience() {
 export async function startLive(url: string): Promise<Live> {
   const audience = makeAudience()
   const { listeners } = audience
+  const signedIn = new Map<ServerResponse, string>()
   let client: Client | undefined
   let stopped = false
   const spread = (payload: string): void => {
@@ -76,11 +82,19 @@ export async function startLive(url: string): Promise<Live> {
   await listen()
   const beat = setInterval(() => { for (const set of listeners.values()) for (const response of set) response.write(': beat\n\n') }, 20_000)
   return {
-    open: (topics, response) => {
+    open: (topics, response, session) => {
+      if (session) signedIn.set(response, session)
       response.writeHead(200, headers)
       response.write('retry: 1000\nevent: open\ndata: {}\n\n')
       for (const topic of topics) audience.join(topic, response)
-      response.on('close', () => { for (const topic of topics) audience.leave(topic, response) })
+      response.on('close', () => {
+        signedIn.delete(response)
+        for (const topic of topics) audience.leave(topic, response)
+      })
+    },
+    sessions: () => [...new Set(signedIn.values())],
+    signOut: (sessions) => {
+      for (const [response, session] of signedIn) if (sessions.includes(session)) response.end('event: signed-out\ndata: {}\n\n')
     },
     takeChanged: audience.takeChanged,
     keepChanged: audience.keepChanged,

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { type Resent, ResentForm } from './forms/resent.ts'
 import { Language, useWords } from './language.ts'
+import { LinkButton } from './forms/buttons.tsx'
 import { DeskShell, PublicShell, ResidentShell, type ShellProps } from './shell/shells.tsx'
 import { fontHref, logoHref } from './assets.ts'
 import { words, type Lang } from './words.ts'
@@ -23,6 +24,8 @@ export type PageProps = ShellProps & {
   alternates?: { lang: string; href: string }[] | undefined
   /** The form on it that was sent and comes back filled in. */
   resent?: Resent | undefined
+  /** What a page that waits for news says when its session ended: with one press she signs in and is back here. */
+  signedOut?: { text: string; act: string; href: string } | undefined
   /** Without scripts the browser asks for the page anew after this many seconds. */
   refresh?: number | undefined
   /** Addresses of module scripts. */
@@ -70,9 +73,17 @@ function Body(props: PageProps) {
       <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{words[props.lang ?? 'nl'].skip}</a>
       {props.demo && <DemoRibbon />}
       <Frame {...props} />
+      {props.signedOut && <SignedOut {...props.signedOut} />}
     </body>
   )
 }
+
+/** Waits in the page until a script shows it. */
+const SignedOut = ({ text, act, href }: NonNullable<PageProps['signedOut']>) => (
+  <template id="uitgelogd" data-titel={text}>
+    <div class="sl-signed-out" role="alert"><p>{text}</p><LinkButton href={href} size="large">{act}</LinkButton></div>
+  </template>
+)
 
 function Frame({ shell, ...props }: PageProps) {
   if (shell === 'public') return <PublicShell {...props} />

@@ -82,7 +82,7 @@ function addAgreedTimes({ book, id, today }: World, people: readonly Resident[])
     })
     const missedOn = addDays(today, -12 - index)
     book.add('continuum.missed_check_in', {
-      id: id('missed-check-in'), person_id: one.id, on_day: missedOn, due_at: at(missedOn, 600), messaged_at: at(missedOn, 600), asked_at: at(missedOn, 630), tasked_at: null, signal_id: null, fine_at: at(missedOn, 641),
+      id: id('missed-check-in'), person_id: one.id, on_day: missedOn, due_at: at(missedOn, 600), messaged_at: at(missedOn, 600), asked_at: at(missedOn, 630), tasked_at: null, signal_id: null, line_at: null, found_at: at(missedOn, 641), found_how: 'heard',
     })
   }
 }

@@ -6,11 +6,12 @@ import { words } from '../words.nl.ts'
 
 /** The sign-in page of staff; residents come by DigiD, which a region connects in the same way. */
 export const signInRoutes = (options: { demo: boolean; oidc: boolean }): Route[] => [
-  page('/inloggen', { may: 'anyone', log: 'sign-in-seen' }, async () => ok({
+  page('/inloggen', { may: 'anyone', log: 'sign-in-seen' }, async ({ query }) => ok({
     title: words.signIn, shell: 'public',
     body: (
       <Stack>
         <PageHead title={words.signIn} intro={words.signInIntro} />
+        {query['bewaard'] && <Notice tone="attention">{words.typedKept}</Notice>}
         {options.oidc ? <p><LinkButton href="/inloggen/organisatie">{words.signInOrganisation}</LinkButton></p> : <Notice tone="info">{words.noOrganisation}</Notice>}
         <Card title={words.otherWays}><ul><li><Link href="/kaart">{words.withCard}</Link></li><li><Link href="/inloggen/code">{words.withCode}</Link></li><li><Link href="/uitnodiging">{words.invited}</Link></li></ul></Card>
         {options.demo && <Card title={words.demoTitle}><p><LinkButton href="/demo">{words.demoTitle}</LinkButton></p></Card>}

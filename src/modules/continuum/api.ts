@@ -12,7 +12,7 @@ import { goals } from './actions/plan/goals.ts'
 import { earlyWarningPlan } from './actions/plan/warning.ts'
 import { takeSms } from './actions/sms.ts'
 import { answerSignal, findSignal, openSignalsFor } from './actions/signals.ts'
-import { type CaseloadRow, type Episode, type Product, type Signal, type Wish, wishes } from './model.ts'
+import { type CaseloadRow, type Episode, foundHows, type Product, type Signal, type Wish, wishes } from './model.ts'
 import { lifeAreaNames, trendSentence } from './words.nl.ts'
 import { doerName } from './words.nl/plan.ts'
 
@@ -150,13 +150,13 @@ const readSignals = get('/signalen', {
 
 const answerOne = patch('/signalen/:signaal', {
   may: 'answer-signal', log: 'signal-answered', operation: 'beantwoordSignaal', summary: 'Beantwoord een signaal', tag: 'Signalen', answer: signalSchema,
-  body: Type.Object({ antwoord: Type.String({ minLength: 5, maxLength: 2000, examples: ['Gebeld, morgen een afspraak'] }) }, { additionalProperties: false }),
-}, async (visit, { antwoord }) => {
+  body: Type.Object({ antwoord: Type.String({ minLength: 5, maxLength: 2000, examples: ['Gebeld, morgen een afspraak'] }), gevonden: Type.Optional(Type.Enum([...foundHows], { examples: ['spoken'] })) }, { additionalProperties: false }),
+}, async (visit, { antwoord, gevonden }) => {
   const found = await findSignal(visit.tx, visit.params['signaal'] ?? '')
   if (!found) return refuse('not-found')
   const file = await openFile(visit.tx, found.personId, holderOf(visit.actor, visit.scope), ['file'])
   if (!file.ok) return file
-  const answered = await answerSignal(visit.tx, file.value, found.id, visit.version, antwoord)
+  const answered = await answerSignal(visit.tx, file.value, found.id, visit.version, { answer: antwoord, how: gevonden })
   return answered.ok ? ok({ body: signalFrom(answered.value, antwoord), version: answered.value.version }) : answered
 })
 

@@ -10,8 +10,8 @@ export type ObservationState = 'none' | 'set' | 'advised'
 export type ObservationAct = 'set' | 'change' | 'advise'
 export type WantedMoveState = 'asked' | 'reported' | 'decided' | 'moved' | 'dropped'
 export type WantedMoveAct = 'report' | 'decide' | 'move' | 'drop'
-export type MissedState = 'messaged' | 'asked' | 'tasked' | 'fine'
-export type MissedAct = 'ask' | 'task' | 'say-fine'
+export type MissedState = 'messaged' | 'asked' | 'tasked' | 'at-line' | 'found'
+export type MissedAct = 'ask' | 'task' | 'to-line' | 'find'
 export type SignalState = 'open' | 'answered'
 export type SignalAct = 'answer'
 export type GoalState = 'open' | 'reached' | 'stopped'
@@ -52,14 +52,13 @@ export const wantedMoveSteps: readonly Step<WantedMoveState, WantedMoveAct>[] = 
   { from: 'decided', act: 'drop', to: 'dropped', by: ['support-worker'] },
 ]
 
-/** An agreed time went by: first she herself, then whom she named, then her worker. One word from her ends it. */
+/** An agreed time went by: first she herself, then whom she named, then her worker, then the 24/7 line. Only a fact ends it: a word from her, or somebody who found her. */
 export const missedSteps: readonly Step<MissedState, MissedAct>[] = [
   { from: 'messaged', act: 'ask', to: 'asked', by: ['system'] },
   { from: 'messaged', act: 'task', to: 'tasked', by: ['system'] },
   { from: 'asked', act: 'task', to: 'tasked', by: ['system'] },
-  { from: 'messaged', act: 'say-fine', to: 'fine', by: ['resident', 'support-worker', 'system'] },
-  { from: 'asked', act: 'say-fine', to: 'fine', by: ['resident', 'support-worker', 'system'] },
-  { from: 'tasked', act: 'say-fine', to: 'fine', by: ['resident', 'support-worker', 'system'] },
+  { from: 'tasked', act: 'to-line', to: 'at-line', by: ['system'] },
+  ...(['messaged', 'asked', 'tasked', 'at-line'] as const).map((from) => ({ from, act: 'find' as const, to: 'found' as const, by: ['resident', 'support-worker', 'night-worker', 'back-up', 'oncall-coordinator', 'system'] })),
 ]
 
 export const signalSteps: readonly Step<SignalState, SignalAct>[] = [{ from: 'open', act: 'answer', to: 'answered', by: ['support-worker'] }]

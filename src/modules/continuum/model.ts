@@ -94,8 +94,14 @@ export type AgreedTime = {
   untilAt: Instant | null
 }
 
-/** An agreed time that went by without a word, with what was done since. */
-export type MissedCheckIn = { id: string; personId: string; day: Day; dueAt: Instant; messagedAt: Instant; askedAt: Instant | null; taskedAt: Instant | null; signalId: string | null; fineAt: Instant | null }
+/** The facts by which a missed time is over: she let us hear, somebody spoke with her or was there, or others took it over. */
+export const foundHows = ['heard', 'spoken', 'visited', 'taken-over'] as const
+export type FoundHow = (typeof foundHows)[number]
+/** An agreed time that went by without a word, with what was done since. `lineAt`: since when the 24/7 line has it. */
+export type MissedCheckIn = {
+  id: string; personId: string; day: Day; dueAt: Instant; messagedAt: Instant; askedAt: Instant | null; taskedAt: Instant | null; signalId: string | null; lineAt: Instant | null
+  foundAt: Instant | null; foundHow: FoundHow | null
+}
 
 /** The facts behind a trend signal: the weeks that were lower, and what was usual. Figures are medians of a week. */
 export type TrendFacts = { weeks: { monday: Day; score: number }[]; usual: number; spread: number; sum: number; threshold: number }

@@ -66,6 +66,7 @@ export const refusals = {
   'ask-whom-needed': 'Vul van wie wij mogen vragen de naam én een mobiel nummer in, of geen van beide.',
   'no-agreed-time': 'Er is geen afgesproken tijd.',
   'signal-answered-already': 'Dit signaal is al beantwoord. Kijk wat er geantwoord is.',
+  'found-needed': 'Kies hoe u weet hoe het met de inwoner gaat. Weet u het nog niet? Ga dan door met zoeken; dit blijft bij u staan.',
   'not-your-signal': 'Alleen een begeleider kan een signaal beantwoorden.',
   ...planRefusals, ...participationRefusals,
 } as const

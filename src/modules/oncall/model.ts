@@ -45,7 +45,7 @@ export type Shift = { id: string; lineId: string; accountId: string; name: strin
 export type OnDuty = { accountId: string; role: string; until: Instant }
 export type Enrolment = { lineId: string; personId: string; from: Day; until: Day | null }
 
-const channels = ['browser', 'call-back', 'phone', 'third-party'] as const
+const channels = ['browser', 'call-back', 'phone', 'third-party', 'missed-check-in'] as const
 export type CallChannel = (typeof channels)[number]
 export const outcomes = ['talk-was-enough', 'contact-tomorrow', 'visit', 'crisis-service', 'emergency-112', 'no-contact', 'ended-by-worker'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -59,6 +59,8 @@ export type CallBase = {
   /** 1 goes first. */
   priority: number
   priorityReason: PriorityReason
+  /** The missed check-in that it rings for. */
+  missedId: string | null
 }
 type Answered = { answeredAt: Instant; answeredBy: string; notes: string | null }
 /** Somebody asks for help: it rings until a person has it, and ends with an outcome. */

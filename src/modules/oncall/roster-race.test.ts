@@ -35,8 +35,10 @@ beforeAll(async () => {
     await owner.query(`insert into staff.account (region_id, compartment, id, name) values (1, 0, $1, $2)`, [who.accountId, who.name])
     await owner.query(`insert into staff.appointment (region_id, compartment, id, account_id, role, from_day) values (1, 0, $1, $2, 'night-worker', '2020-01-01')`, [newId(), who.accountId])
   }
-  await owner.query(`insert into oncall.line (region_id, id, name, answer_seconds, arrive_minutes, example_value, stand_in_id, open_from) values (1, $1, 'Lijn', 60, 45, true, $2, '2026-01-01')`, [line, third.accountId])
+  await owner.query(`insert into oncall.line (region_id, id, name, answer_seconds, arrive_minutes, example_value, stand_in_id) values (1, $1, 'Lijn', 60, 45, true, $2)`, [line, third.accountId])
   await owner.query(`insert into oncall.line_step (region_id, line_id, from_day, step, role, ring_seconds) values (1, $1, '2020-01-01', 1, 'night-worker', 60)`, [line])
+  await owner.query(`insert into oncall.line_step (region_id, line_id, from_day, step, role, phone, ring_seconds) values (1, $1, '2020-01-01', 2, 'last-resort', '0600000112', 60)`, [line])
+  await owner.query(`update oncall.line set open_from = '2026-01-01' where id = $1`, [line])
   const rows = shifts.flatMap(([a, b], round) => [[a, one.accountId, span(round)], [b, other.accountId, span(round)]] as const)
   await owner.query(`insert into oncall.shift (region_id, id, line_id, account_id, role, from_at, until_at)
     select 1, i, $1, a, 'night-worker', f, u from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) as t(i, a, f, u)`,

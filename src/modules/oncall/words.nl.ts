@@ -18,6 +18,8 @@ export const refusals = {
   'visitor-not-on-duty': 'Deze collega heeft nu geen dienst. Kies iemand die nu dienst heeft.',
   'not-on-line': 'U hebt nu geen dienst op deze lijn.',
   'notes-needed': 'Schrijf kort op wat er besproken is. De eigen begeleider leest dit morgenochtend.',
+  'not-found-yet': 'U weet nog niet hoe het met deze inwoner gaat. Bel nog eens, stuur iemand langs, of vraag de crisisdienst of 112.',
+  'visitor-not-there': 'Uw collega is er nog niet. Wacht tot zij heeft gemeld dat zij er is, of kies een andere uitkomst.',
   'visitor-needed': 'Kies wie er langsgaat, alleen of samen, en hoeveel minuten u rekent.',
   ...talkRefusals,
   ...phoneRefusals,
@@ -25,7 +27,7 @@ export const refusals = {
 } as const
 
 export const channelNames: Readonly<Record<CallChannel, string>> = {
-  'browser': 'Belt nu', 'call-back': 'Wil teruggebeld worden', 'phone': 'Belt met de telefoon', 'third-party': 'Iemand anders belt',
+  'browser': 'Belt nu', 'call-back': 'Wil teruggebeld worden', 'phone': 'Belt met de telefoon', 'third-party': 'Iemand anders belt', 'missed-check-in': 'Niets gehoord',
 }
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
@@ -153,4 +155,9 @@ const paper = {
   title: 'Papieren lijst', intro: 'Als alles uitvalt. Print deze lijst aan het begin van de dienst en vernietig hem na afloop.', numbers: 'Nummers', roster: 'Wie heeft dienst', people: 'Wie mag bellen, en wat helpt', make: 'Zet de plannen erbij', nobody: 'Er staat niemand ingeschreven op deze lijn.', makeText: (count: number) => `Er staan ${count} mensen op deze lijn. Hun signaleringsplannen komen één keer op uw scherm, om te printen. Zij kunnen zien dat u dit deed.`, printed: (when: string) => `Gemaakt op ${when}`, noPlan: 'geen signaleringsplan', onlyShift: 'Alleen wie nu dienst heeft, kan de plannen erbij zetten.', helps: 'Helpt', proposal: 'voorstel, nog niet goedgekeurd', call: 'Bellen', signs: 'Tekenen', avoid: 'Liever niet', visitor: 'Voor wie langsgaat', howTo: 'Druk op Ctrl+P (of Cmd+P) om te printen.',
 }
 
-export const words = { top, night, talk, others, bel, visits, followUps, roster, paper } as const
+const missed = {
+  title: (before: string) => `Er kwam niets voor ${before} uur`, text: (name: string) => `Bel ${name}. Geen gehoor? Doe wat is afgesproken, en stuur iemand langs. U kunt dit pas afronden als u weet hoe het gaat.`,
+  heard: 'Er is intussen bekend hoe het gaat. Bel zo nodig nog even, en rond deze oproep af.', noAgreement: 'De afspraak is intussen gestopt.', agreed: 'Dit is met de inwoner zelf afgesproken', spoken: 'Ik weet hoe het gaat: gesproken of gehoord',
+}
+
+export const words = { top, night, talk, others, bel, visits, followUps, roster, paper, missed } as const

@@ -85,6 +85,7 @@ export const groundNames: Readonly<Record<string, string>> = {
   'ready-to-leave': 'omdat u toe bent aan een eigen plek',
   'pays-for-support': 'omdat deze gemeente uw hulp betaalt',
   'call-rings': 'omdat u de 24/7-lijn belde',
+  'missed-check-in': 'omdat er op de afgesproken tijd niets van u kwam',
   'night-visit': 'omdat iemand bij u langs gaat',
   'follow-up': 'omdat er na uw oproep nog iets te doen is',
   'shift-handover': 'omdat deze persoon de dienst van uw begeleider overneemt',
@@ -97,7 +98,7 @@ export const groundNames: Readonly<Record<string, string>> = {
 export const groundFacts: Readonly<Record<string, string>> = {
   'invited-by-resident': 'uitgenodigd door de inwoner', 'represents': 'vertegenwoordiger', 'own-file': 'eigen dossier', 'key-worker': 'vaste begeleider', 'replacement': 'vervanger van de begeleider', 'supports-this-person': 'hulp bij deze organisatie',
   'stays-with-provider': 'verblijf bij deze organisatie', 'safety-net': 'vangnet', 'came-to-the-shelter': 'kwam bij de opvang', 'slept-in-the-shelter': 'sliep in de opvang', 'report': 'melding of aanvraag', 'objection': 'bezwaar', 'transfer': 'overdracht aan een andere regio',
-  'waits-for-a-place': 'wacht op een plek', 'offered-a-place': 'kreeg een plek aangeboden', 'ready-to-leave': 'toe aan een eigen plek', 'pays-for-support': 'betaalt de hulp', 'call-rings': 'oproep op de 24/7-lijn', 'night-visit': 'bezoek in de nacht', 'follow-up': 'opvolging na een oproep',
+  'waits-for-a-place': 'wacht op een plek', 'offered-a-place': 'kreeg een plek aangeboden', 'ready-to-leave': 'toe aan een eigen plek', 'pays-for-support': 'betaalt de hulp', 'call-rings': 'oproep op de 24/7-lijn', 'missed-check-in': 'niets gehoord op de afgesproken tijd', 'night-visit': 'bezoek in de nacht', 'follow-up': 'opvolging na een oproep',
   'shift-handover': 'overdracht van de dienst', 'reads-what-was-sent': 'beantwoordt een bericht', 'paper-list': 'papieren lijst', 'womens-shelter': 'afgeschermd: vrouwenopvang', 'secret-address': 'afgeschermd: geheim adres', 'threat': 'afgeschermd: bedreiging', 'guards-the-log': 'controle van het logboek',
 }
 

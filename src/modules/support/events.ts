@@ -10,7 +10,11 @@ export type NoteWritten = { type: 'note-written'; about: string; note: string; k
 /** The next shift has to know something; `about` when it is about one person. */
 export type HandoverWritten = { type: 'handover-written'; about?: string; handover: string; team: string }
 export type HandoverAccepted = { type: 'handover-accepted'; about?: string; handover: string; team: string }
+/** Who has a missed time, until when; with `to` null nobody of her team is at work. */
+export type MissedTimeGiven = { type: 'missed-time-given'; about: string; missed: string; signal: string; to: string | null; until: Instant | null }
 
+/** What this house hears of continuum: an agreed time went by, and her worker has to find her. */
+export type CheckInMissed = { type: 'check-in-missed'; about: string; missed: string; step: string; signal?: string; until?: Instant }
 /** What this house hears of the places: who slept where, from and until which day. */
 export type StayStarted = { type: 'stay-started'; about?: string; stay: string; kind: 'stay' | 'respite' | 'night'; from: Day }
 export type StayEnded = { type: 'stay-ended'; about?: string; stay: string; until: Day }

@@ -1,6 +1,7 @@
 export { contactsFor } from './actions/contacts.ts'
-export { supportHandlers } from './actions/delivery.ts'
+export { supportHandlers } from './actions/handlers.ts'
 export { handoversWaiting } from './actions/handovers.ts'
 export { ownerOf } from './actions/owner.ts'
+export { teamShiftEnds } from './store/teams.ts'
 export { supportMenu, supportRoutes } from './pages/routes.ts'
 export { refusals as supportRefusals } from './words.nl.ts'

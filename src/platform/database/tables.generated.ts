@@ -369,7 +369,9 @@ export type Tables = {
     asked_at: Instant | null
     tasked_at: Instant | null
     signal_id: string | null
-    fine_at: Instant | null
+    line_at: Instant | null
+    found_at: Instant | null
+    found_how: string | null
   }
   'continuum.neighbourhood_activity': {
     region_id: Generated<number>
@@ -753,6 +755,7 @@ export type Tables = {
     closed_at: Instant | null
     outcome: string | null
     notes: string | null
+    missed_id: string | null
     version: Generated<number>
   }
   'oncall.call_fact': {
@@ -1310,6 +1313,13 @@ export type Tables = {
     attempts: Generated<number>
     last_error: string | null
     done_at: Instant | null
+  }
+  'platform.kept_form': {
+    region_id: Generated<number>
+    mark: string
+    path: string
+    locked: Buffer
+    kept_at: Generated<Instant>
   }
   'platform.open_screen': {
     program_id: string

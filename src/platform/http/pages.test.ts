@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FrontDoor, openDoor, outsider, other, person, worker } from '../../../test/front-door.ts'
 import { newId } from '../../kernel/id.ts'
+import { systemOf, visitorOf } from '../actor.ts'
+import { database, sql } from '../database/index.ts'
 import { formTokens } from './tokens.ts'
 
 let door: FrontDoor
@@ -101,13 +103,49 @@ describe('a form', () => {
 
   test.each([
     ['of an earlier program', () => formTokens('een ander geheim').make(worker.accountId)],
-    ['of somebody else', () => door.tokenOf(other)],
     ['that was made up', () => 'abc.def'],
     ['that is missing', () => ''],
   ])('a token %s gives the form back filled in', async (_case, token) => {
     const answer = await send('/dingen/nieuw', { naam: 'stoel & tafel' }, { token: token() })
     const html = await answer.text()
     expect([answer.status, html.includes('value="stoel &amp; tafel"'), html.includes('te oud geworden')]).toEqual([403, true, true])
+  })
+
+  test('of somebody else who typed in this browser is kept for her, and shown to nobody else', async () => {
+    const answer = await send('/dingen/nieuw', { naam: 'alleen van haar' }, { token: door.tokenOf(other) })
+    const html = await answer.text()
+    expect([answer.status, html.includes('alleen van haar'), html.includes('hoort bij een ander account')]).toEqual([403, false, true])
+    expect(await (await get('/dingen/nieuw')).text()).not.toContain('alleen van haar')
+    expect(await (await get('/dingen/nieuw', await door.cookieOf(other))).text()).toContain('value="alleen van haar"')
+  })
+
+  test('what was typed while the session ended comes back to the same account only, once it is sent it is gone', async () => {
+    const before = await door.count('thing-made')
+    const ended = await send('/dingen/nieuw', { naam: 'een lang verhaal' }, { cookie: 'weg' })
+    expect([ended.status, ended.headers.get('location')]).toEqual([303, '/inloggen?naar=%2Fdingen%2Fnieuw&bewaard=ja'])
+    expect(ended.headers.getSetCookie().join(';')).not.toContain('verhaal')
+    expect(await (await get('/dingen/nieuw', await door.cookieOf(other))).text()).not.toContain('verhaal')
+    const back = await (await get('/dingen/nieuw')).text()
+    expect([back.includes('value="een lang verhaal"'), back.includes('Wat u typte staat er nog')]).toEqual([true, true])
+    expect(await door.count('thing-made')).toBe(before)
+    expect((await send('/dingen/nieuw', { naam: 'een lang verhaal' })).status).toBe(303)
+    expect(await (await get('/dingen/nieuw')).text()).not.toContain('verhaal')
+  })
+
+  test.each([
+    ['a token that was made up', (): Sent => ({ token: 'a.b.c' })], ['a token of a visitor', (): Sent => ({ token: door.tokenOf(visitorOf(1)) })], ['another site', (): Sent => ({ origin: 'https://kwaad.example' })],
+  ])('without a session and with %s nothing is kept', async (_case, sent) => {
+    const answer = await send('/dingen/nieuw', { naam: 'bewaar mij' }, { cookie: 'weg', ...sent() })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen?naar=%2Fdingen%2Fnieuw'])
+    expect(await (await get('/dingen/nieuw')).text()).not.toContain('bewaar mij')
+  })
+
+  test('what is kept lies locked, and not longer than needed', async () => {
+    await send('/dingen/nieuw', { naam: 'een geheim verhaal' }, { cookie: 'weg' })
+    const { rows } = await door.as(systemOf(1), (tx) => sql<{ all: string }>`select string_agg(convert_from(locked, 'latin1') || mark || path, '') as all from platform.kept_form`.execute(database(tx)))
+    expect([rows[0]?.all.includes('geheim'), rows[0]?.all.includes(worker.accountId)]).toEqual([false, false])
+    await door.as(systemOf(1), (tx) => sql`update platform.kept_form set kept_at = clock_timestamp() - interval '481 minutes'`.execute(database(tx)))
+    expect(await (await get('/dingen/nieuw')).text()).not.toContain('geheim')
   })
 
   test.each([

@@ -2,17 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import { type Actor, isVisitor } from '../actor.ts'
 import { type Door, languageOf, pathParams, versionFields, visitOf } from './context.ts'
-import { enter } from './enter.ts'
+import { enter, leadToSignIn } from './enter.ts'
 import { readForm, type Typed } from './input.ts'
+import { forgetTyped, keepTyped, keptTyped } from './kept.ts'
 import { digestOf, logRefusal, perform } from './perform.ts'
 import type { ButtonRoute, Entry, FieldError, FileRoute, FormRoute, FormState, LiveRoute, PageRoute, Resent, View, Visit, Waiting } from './route.ts'
-import { comesFromUs } from './security.ts'
+import { comesFromUs, sessionToken } from './security.ts'
 import { problemTitles } from './words.nl.ts'
 
 export type Asked = { door: Door; request: FastifyRequest; reply: FastifyReply; actor: Actor; scope: string; /** Counted while the page was made, to stand in its menu. */ waiting?: Waiting; /** A form that comes back filled in. */ resent?: Resent }
 
 const statusOf: Readonly<Record<string, number>> = {
-  'not-found': 404, 'not-yours': 403, 'not-this-way': 403, 'wrong-origin': 403, 'form-expired': 403, 'changed-meanwhile': 412, 'taken-meanwhile': 409, 'rubbish': 400,
+  'not-found': 404, 'not-yours': 403, 'not-this-way': 403, 'wrong-origin': 403, 'form-expired': 403, 'form-of-another': 403, 'changed-meanwhile': 412, 'taken-meanwhile': 409, 'rubbish': 400,
   'invalid': 400, 'too-often': 429, 'key-needed': 400, 'key-reused': 422, 'form-sent-before': 422, 'version-needed': 428, 'not-signed-in': 401, 'too-much': 413, 'out-of-order': 503, 'bug': 500,
 }
 
@@ -20,7 +21,7 @@ const statusOf: Readonly<Record<string, number>> = {
 export const statusFor = (refusal: Refusal): number => statusOf[refusal.code] ?? 409
 
 function sendView({ door, request, reply, actor, resent, waiting = new Map() }: Asked, view: View): void {
-  const html = door.house.render(view, { actor, path: request.url.split('?')[0] ?? '/', token: door.tokens.make(actor.accountId), demo: door.demo, lang: languageOf(request), waiting, ...(resent ? { resent } : {}) })
+  const html = door.house.render(view, { actor, path: pathOf(request), token: door.tokens.make(actor.accountId), demo: door.demo, lang: languageOf(request), waiting, ...(resent ? { resent } : {}) })
   if (!isVisitor(actor)) void reply.header('cache-control', 'no-store')
   void reply.code(view.status ?? 200).type('text/html; charset=utf-8').send(html)
 }
@@ -64,7 +65,12 @@ export async function showPage(asked: Asked, route: PageRoute): Promise<void> {
   else sendView(asked, shown.value)
 }
 
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/'
+
 export async function showForm(asked: Asked, route: FormRoute): Promise<void> {
+  const { door, request, actor } = asked
+  const kept = isVisitor(actor) ? undefined : await keptTyped(door, pathOf(request), actor.accountId)
+  if (kept) return showAgain(asked, route, kept, [{ text: door.house.say({ code: 'typed-kept' }, languageOf(request)) }], 200)
   const shown = await look(asked, route, (visit) => route.show(visit, emptyForm(visit.token)))
   if (shown.ok) sendView(asked, shown.value)
   else sendRefusal(asked, shown.refusal)
@@ -73,15 +79,33 @@ export async function showForm(asked: Asked, route: FormRoute): Promise<void> {
 const typedOf = (request: FastifyRequest): Typed => (request.body ?? {}) as Typed
 const oneOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 
-/** Why a POST from a page is not taken, if so. */
-function doorRefusal({ door, request, actor }: Asked, typed: Typed): Refusal | undefined {
+/** Where the form of this POST is shown: the way back to what was typed. */
+function formAt({ request, actor, scope }: Asked, route: FormRoute | ButtonRoute): string {
+  if (route.kind === 'form') return pathOf(request)
+  return route.back({ params: pathParams(route, request) ?? {}, actor, scope, query: {}, token: '', version: undefined, origin: '' } as unknown as Visit)
+}
+
+/** Why a POST from a page is not taken, if so. What another typed in this browser is kept for her, and shown to nobody else. */
+async function doorRefusal(asked: Asked, route: FormRoute | ButtonRoute, typed: Typed): Promise<Refusal | undefined> {
+  const { door, request, actor } = asked
+  const token = oneOf(typed['_formulier'])
   if (!comesFromUs(request)) return { code: 'wrong-origin' }
-  return door.tokens.holds(oneOf(typed['_formulier']), actor.accountId) ? undefined : { code: 'form-expired' }
+  if (door.tokens.holds(token, actor.accountId)) return undefined
+  return (await keepTyped(door, formAt(asked, route), token, typed)) ? { code: 'form-of-another' } : { code: 'form-expired' }
+}
+
+/** Her session ended while she typed: what she typed is kept, and she is led to signing in and back to it. */
+export async function keepAndSignIn(asked: Asked, route: FormRoute | ButtonRoute): Promise<void> {
+  const { door, request, reply } = asked
+  const typed = typedOf(request)
+  const path = formAt(asked, route)
+  const kept = route.kind === 'form' && comesFromUs(request) && (await keepTyped(door, path, oneOf(typed['_formulier']), typed))
+  leadToSignIn(reply, path, kept)
 }
 
 // What comes back filled in is still based on the version it was based on: looking at it again is not reading what somebody else wrote.
 const resentAs = ({ request }: Asked, typed: Typed, status: number): Resent =>
-  ({ action: request.url.split('?')[0] ?? '', version: oneOf(typed[versionFields.over]) || oneOf(typed[versionFields.read]) || undefined, conflict: status === statusOf['changed-meanwhile'] })
+  ({ action: pathOf(request), version: oneOf(typed[versionFields.over]) || oneOf(typed[versionFields.read]) || undefined, conflict: status === statusOf['changed-meanwhile'] })
 
 async function showAgain(asked: Asked, route: FormRoute, typed: Typed, errors: readonly FieldError[], status: number): Promise<void> {
   asked.resent = resentAs(asked, typed, status)
@@ -109,8 +133,8 @@ async function leadOn(asked: Asked, answer: string | View | Entry): Promise<Refu
 export async function takeForm(asked: Asked, route: FormRoute): Promise<void> {
   const { door, request, actor } = asked
   const typed = typedOf(request)
-  const shut = doorRefusal(asked, typed)
-  if (shut?.code === 'wrong-origin') {
+  const shut = await doorRefusal(asked, route, typed)
+  if (shut && shut.code !== 'form-expired') {
     await logRefusal(door.db, actor, route, request, shut.code)
     return sendRefusal(asked, shut)
   }
@@ -118,6 +142,7 @@ export async function takeForm(asked: Asked, route: FormRoute): Promise<void> {
   const read = readForm(typed, route.input, route.fields)
   if ('errors' in read) return showAgain(asked, route, typed, read.errors, 400)
   const done = await takeInput(asked, route, typed, read.input)
+  if (done.ok && !isVisitor(actor)) await forgetTyped(door, pathOf(request), actor.accountId)
   const no = done.ok ? await leadOn(asked, done.value) : done.refusal
   if (!no) return
   // Somebody went back, changed what was sent and sent it again: she sees it filled in, with a fresh token.
@@ -127,13 +152,10 @@ export async function takeForm(asked: Asked, route: FormRoute): Promise<void> {
 }
 
 export async function pressButton(asked: Asked, route: ButtonRoute): Promise<void> {
-  const { door, request, reply, actor, scope } = asked
+  const { door, request, reply, actor } = asked
   const typed = typedOf(request)
-  const back = (): string => {
-    const params = pathParams(route, request) ?? {}
-    return route.back({ params, actor, scope, query: {}, token: '', version: undefined, origin: '' } as unknown as Visit)
-  }
-  const shut = doorRefusal(asked, typed)
+  const back = (): string => formAt(asked, route)
+  const shut = await doorRefusal(asked, route, typed)
   const read = shut ?? readForm(typed, route.input, {})
   if ('code' in read || 'errors' in read) {
     const refusal = 'code' in read ? read : { code: 'invalid' }
@@ -157,6 +179,6 @@ export async function openStream(asked: Asked, route: LiveRoute): Promise<void> 
   const heard = await look(asked, route, route.topics)
   if (!heard.ok) return sendRefusal(asked, heard.refusal)
   reply.hijack()
-  door.live.open(heard.value.map((topic) => `${actor.regionId}/${actor.compartment}/${topic}`), reply.raw)
+  door.live.open(heard.value.map((topic) => `${actor.regionId}/${actor.compartment}/${topic}`), reply.raw, sessionToken(request)?.token)
   request.raw.socket.setTimeout(0)
 }

@@ -11,14 +11,20 @@ import { actorOf } from '../session.ts'
 import { answerApi, apiVersion, sendProblem, shutApi } from './api.ts'
 import type { Door } from './context.ts'
 import { holdsRubbish, isInputDay } from './input.ts'
-import { type Asked, openStream, pressButton, sendFile, sendRefusal, showForm, showPage, statusFor, takeForm } from './pages.ts'
+import { leadToSignIn } from './enter.ts'
+import { type Asked, keepAndSignIn, openStream, pressButton, sendFile, sendRefusal, showForm, showPage, statusFor, takeForm } from './pages.ts'
 import { logRefusal } from './perform.ts'
 import type { ApiRoute, FieldError, Route } from './route.ts'
 import { securityHeaders, sessionToken, withMicrophone } from './security.ts'
 import { type DoorCode, doorWords, fieldSentence } from './words.nl.ts'
 
 declare module 'fastify' {
-  interface FastifyRequest { actor: Actor; route: Route | undefined }
+  interface FastifyRequest {
+    actor: Actor
+    route: Route | undefined
+    /** A form that was sent after the session ended: kept, until she signs in. */
+    signsIn: boolean
+  }
 }
 
 const apiBase = '/api/v1'
@@ -55,13 +61,18 @@ async function checkDoor(door: Door, request: FastifyRequest, reply: FastifyRepl
   await logRefusal(door.db, request.actor, route, request, code)
   const asked: Asked = { door, request, reply, actor: request.actor, scope: '' }
   if (route.kind === 'api') shutApi(asked)
-  else if (code === 'not-signed-in') void reply.redirect(`/inloggen?naar=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`, 303)
+  else if (code === 'not-signed-in' && request.method === 'POST' && (route.kind === 'form' || route.kind === 'button')) request.signsIn = true
+  else if (code === 'not-signed-in') leadToSignIn(reply, request.url.split('?')[0] ?? '/', false)
   else sendRefusal(asked, { code })
 }
 
 const handle = (door: Door, route: Route) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const scope = route.may === 'anyone' ? 'public' : door.house.scopeOf(request.actor, route.may) ?? ''
   const asked: Asked = { door, request, reply, actor: request.actor, scope }
+  if (request.signsIn && (route.kind === 'form' || route.kind === 'button')) {
+    await keepAndSignIn(asked, route)
+    return reply
+  }
   switch (route.kind) {
     case 'page': await showPage(asked, route); break
     case 'form': await (request.method === 'POST' ? takeForm(asked, route) : showForm(asked, route)); break
@@ -122,6 +133,7 @@ function fail(door: Door, error: FastifyError, request: FastifyRequest, reply: F
 function addHooks(app: FastifyInstance, door: Door): void {
   app.decorateRequest('actor', null as unknown as Actor)
   app.decorateRequest('route', undefined)
+  app.decorateRequest('signsIn', false)
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(securityHeaders).header('x-request-id', request.id)
     if (isApi(request)) void reply.header('api-version', apiVersion)

@@ -24,19 +24,51 @@ export function freshRegion(id: string, after: (region: HTMLElement) => void): F
   return { region, refresh }
 }
 
-const shared = globalThis as { sluitendNews?: EventSource }
-
+type Hearer = { kinds: readonly string[]; hear: (kind: string) => void }
+type Wire = { source: EventSource | undefined; opened: boolean; hearers: Hearer[] }
+const shared = globalThis as { sluitendNews?: Wire }
 // One connection for all scripts of a page: a browser opens only six to one server, over all its pages.
-const news = (): EventSource => (shared.sluitendNews ??= new EventSource('/live'))
+const wire: Wire = (shared.sluitendNews ??= { source: undefined, opened: false, hearers: [] })
+const AGAIN_MS = 5000
+
+const attach = (source: EventSource, { kinds, hear }: Hearer): void => { for (const kind of kinds) source.addEventListener(kind, () => hear(kind)) }
+
+/** She waits for a call and is signed out: said above everything and in the title, with one press to sign in and come back here. */
+function saySignedOut(): void {
+  const said = document.getElementById('uitgelogd')
+  if (!(said instanceof HTMLTemplateElement) || document.querySelector('.sl-signed-out')) return
+  document.body.prepend(said.content.cloneNode(true))
+  document.title = `! ${said.dataset['titel'] ?? ''}`
+  document.querySelector<HTMLElement>('.sl-signed-out a')?.focus()
+}
+
+/** The server does not let this page listen: she is signed out, or it is only busy and is asked again. */
+async function afterClosed(): Promise<void> {
+  const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => undefined)
+  if (answer?.type === 'opaqueredirect') saySignedOut()
+  else setTimeout(connect, AGAIN_MS)
+}
+
+function connect(): void {
+  const source = new EventSource('/live')
+  wire.source = source
+  source.addEventListener('signed-out', () => {
+    source.close()
+    saySignedOut()
+  })
+  source.addEventListener('open', () => {
+    if (wire.opened) for (const { hear } of wire.hearers) hear('again')
+    wire.opened = true
+  })
+  source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) afterClosed().catch(() => undefined) })
+  for (const hearer of wire.hearers) attach(source, hearer)
+}
 
 /** Hears news of these kinds; also looks again after the connection was lost, and when the page comes back in sight. */
 export function onNews(kinds: readonly string[], hear: (kind: string) => void): void {
-  const source = news()
-  for (const kind of [...kinds, 'again']) source.addEventListener(kind, () => hear(kind))
-  let opened = false
-  source.addEventListener('open', () => {
-    if (opened) hear('again')
-    opened = true
-  })
+  if (!wire.source) connect()
+  const hearer = { kinds: [...kinds, 'again'], hear }
+  wire.hearers.push(hearer)
+  if (wire.source) attach(wire.source, hearer)
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') hear('again') })
 }

@@ -87,7 +87,7 @@ async function keep(text: HTMLTextAreaElement, box: HTMLElement): Promise<void> 
   const fresh = await parsed(answer)
   renew(fresh)
   const said = document.getElementById('bewaard')
-  if (said) said.textContent = (answer.ok && answer.redirected ? box.dataset['bewaard'] : box.dataset['nietBewaard']) ?? ''
+  if (said) said.textContent = (answer.ok && answer.redirected && new URL(answer.url).pathname === location.pathname ? box.dataset['bewaard'] : box.dataset['nietBewaard']) ?? ''
 }
 
 document.addEventListener('input', (event) => {

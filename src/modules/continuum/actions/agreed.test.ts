@@ -42,7 +42,7 @@ const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => g.as(system, work)
 const missed = async () => (await read((tx) => missedOf(tx, mira)))[0]
 
 describe('an agreed time that goes by', () => {
-  test('first she herself, then whom she named, then who replaces at the weekend; and her support wakes', async () => {
+  test('first she herself, then whom she named, then at the weekend the line, as nobody of hers is at work; and her support wakes', async () => {
     await agree()
     await g.as(worker, async (tx) => beginRest(tx, await fileOf(tx, mira), { agreed: 'Een kaartje per maand', wish: 'together' }))
     const before = (await read((tx) => smsTo(tx, els))).length
@@ -50,7 +50,7 @@ describe('an agreed time that goes by', () => {
     await passing('09:59')
     expect(await missed()).toBeUndefined()
     await passing('10:00')
-    expect(await missed()).toMatchObject({ day: '2026-11-21', askedAt: null, taskedAt: null, fineAt: null })
+    expect(await missed()).toMatchObject({ day: '2026-11-21', askedAt: null, taskedAt: null, lineAt: null, foundAt: null })
     expect((await read((tx) => smsTo(tx, phone))).at(-1)).toContain('Antwoord OK')
     expect(await read((tx) => smsTo(tx, els))).toHaveLength(before)
     await passing('10:31')
@@ -61,10 +61,10 @@ describe('an agreed time that goes by', () => {
     await passing('11:02')
     const [signal] = await read((tx) => signals(tx, mira))
     expect(signal).toMatchObject({ kind: 'missed', turn: { owner: colleague.accountId, name: 'Fleur' } })
-    expect(await read((tx) => smsTo(tx, '0600000101'))).toHaveLength(toFleur + 1)
+    expect(await read((tx) => smsTo(tx, '0600000101'))).toHaveLength(toFleur)
     expect(await read((tx) => runningRest(tx, mira))).toBeUndefined()
     expect((await read((tx) => rests(tx, mira)))[0]).toMatchObject({ wokenBy: 'missed-check-in' })
-    expect((await read((tx) => told(tx, 'check-in-missed', mira))).map((one) => one['step'])).toEqual(['message', 'ask', 'task'])
+    expect((await read((tx) => told(tx, 'check-in-missed', mira))).map((one) => one['step'])).toEqual(['message', 'ask', 'task', 'line'])
     expect((await missed())?.signalId).toBe(signal?.id)
   })
 
@@ -74,7 +74,7 @@ describe('an agreed time that goes by', () => {
     await g.as(system, (tx) => takeSms(tx, phone, 'OK'))
     await passing('12:30')
     expect(await missed()).toMatchObject({ askedAt: null, taskedAt: null })
-    expect((await missed())?.fineAt).not.toBeNull()
+    expect((await missed())?.foundAt).not.toBeNull()
     expect(await read((tx) => signals(tx, mira))).toEqual([])
     expect(await read((tx) => told(tx, 'check-in-found', mira))).toHaveLength(1)
   })
@@ -98,9 +98,9 @@ describe('an agreed time that goes by', () => {
       await checkIn(tx, await fileOf(tx, mira), { ...said, day: day('2026-11-20') })
     })
     await passing('10:00')
-    expect(await missed()).toMatchObject({ fineAt: null })
+    expect(await missed()).toMatchObject({ foundAt: null })
     await g.as(worker, async (tx) => checkIn(tx, await fileOf(tx, mira), { ...said, day: day('2026-11-21') }))
-    expect((await missed())?.fineAt).not.toBeNull()
+    expect((await missed())?.foundAt).not.toBeNull()
   })
 
   test('without somebody to ask, her worker has it after half an hour', async () => {
@@ -175,7 +175,7 @@ describe('a signal that nobody answers', () => {
     expect(await owner()).toBe('Fleur')
     await at('2026-11-24T09:00:30+01:00')
     expect(await owner()).toBe('Joris')
-    await g.as(worker, async (tx) => answerSignal(tx, await fileOf(tx, mira), id, 1, 'Gebeld, gaat goed'))
+    await g.as(worker, async (tx) => answerSignal(tx, await fileOf(tx, mira), id, 1, { answer: 'Gebeld, gaat goed' }))
     await at('2026-11-25T09:00:30+01:00')
     expect(await owner()).toBe('Joris')
   })

@@ -282,10 +282,10 @@ describe('how it goes', () => {
     })
     await g.as(worker, async (tx) => {
       const file = await fileOf(tx, mira)
-      expect(await answerSignal(tx, file, raised, 7, 'Gebeld')).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
-      expect(await answerSignal(tx, file, newId(), 1, 'Gebeld')).toMatchObject({ refusal: { code: 'not-found' } })
-      expect(await answerSignal(tx, file, raised, 1, 'Gebeld')).toMatchObject({ ok: true, value: { answered: { answer: 'Gebeld', name: 'Joris' }, version: 2 } })
-      expect(await answerSignal(tx, file, raised, 2, 'Nog eens')).toMatchObject({ refusal: { code: 'signal-answered-already' } })
+      expect(await answerSignal(tx, file, raised, 7, { answer: 'Gebeld' })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+      expect(await answerSignal(tx, file, newId(), 1, { answer: 'Gebeld' })).toMatchObject({ refusal: { code: 'not-found' } })
+      expect(await answerSignal(tx, file, raised, 1, { answer: 'Gebeld' })).toMatchObject({ ok: true, value: { answered: { answer: 'Gebeld', name: 'Joris' }, version: 2 } })
+      expect(await answerSignal(tx, file, raised, 2, { answer: 'Nog eens' })).toMatchObject({ refusal: { code: 'signal-answered-already' } })
       expect(await told(tx, 'signal-answered', mira)).toHaveLength(1)
       expect(await give(tx, 4)).toEqual({ ok: true, value: { signal: undefined } })
       expect(await signals(tx, mira)).toHaveLength(1)
@@ -295,7 +295,7 @@ describe('how it goes', () => {
   test('only a support worker answers', async () => {
     await g.as({ ...worker, role: 'provider-manager' }, async (tx) => {
       const id = await raiseSignal(tx, mira, 'nights', { text: 'Drie nachten gebeld.' })
-      expect(await answerSignal(tx, await fileOf(tx, mira), id ?? '', 1, 'Gezien')).toMatchObject({ refusal: { code: 'not-your-signal' } })
+      expect(await answerSignal(tx, await fileOf(tx, mira), id ?? '', 1, { answer: 'Gezien' })).toMatchObject({ refusal: { code: 'not-your-signal' } })
     })
   })
 

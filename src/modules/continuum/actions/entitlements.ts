@@ -1,10 +1,11 @@
 import { newId } from '../../../kernel/id.ts'
 import { hears } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { DecisionTaken, ReportReceived } from '../events.ts'
+import type { CallClosed, DecisionTaken, MissedTimeGiven, ReportReceived } from '../events.ts'
 import { replacedFrom } from '../rules/entitlement.ts'
 import { products } from '../store/catalogue.ts'
 import { entitlements, saveEntitlement, withdrawEntitlement } from '../store/episodes.ts'
+import { hearCallClosed, hearGiven } from './missed.ts'
 import { movedHandlers } from './moved.ts'
 import { hearDecision, hearReport } from './wanted.ts'
 
@@ -23,10 +24,15 @@ async function takeDecision(tx: Tx, { about, outcome, decision, ...given }: Deci
   })
 }
 
-/** A decision gives a right, and is an answer to what was wanted outside the one before; who moves to another compartment has other workers. */
+/**
+ * A decision gives a right, and is an answer to what was wanted outside the one before; who moves to another compartment has other workers;
+ * who is at work, and how a call ended, say where a missed time stands.
+ */
 export const continuumHandlers = [
   ...movedHandlers,
   hears<ReportReceived>('report-received', hearReport),
   hears<DecisionTaken>('decision-taken', takeDecision),
   hears<DecisionTaken>('decision-taken', hearDecision),
+  hears<MissedTimeGiven>('missed-time-given', hearGiven),
+  hears<CallClosed>('call-closed', hearCallClosed),
 ]

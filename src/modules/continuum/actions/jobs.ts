@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/transaction.ts'
-import { agreedTimeDue, missedNext, scheduleAgreedTimes } from './agreed.ts'
+import { agreedTimeDue, scheduleAgreedTimes } from './agreed.ts'
 import { checkInQuestion, scheduleQuestions } from './check-in.ts'
+import { missedNext } from './missed.ts'
 import { observationEnds } from './observation.ts'
 import { nudgeJob, nudgeStart } from './plan/nudges.ts'
 import { signalUnanswered } from './signals.ts'

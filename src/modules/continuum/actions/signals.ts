@@ -1,18 +1,22 @@
 import { newId } from '../../../kernel/id.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import { tell } from '../../../platform/events.ts'
 import { send } from '../../../platform/gateways.ts'
 import { type JobHandler, schedule } from '../../../platform/jobs.ts'
 import { announce } from '../../../platform/live.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { OpenFile } from '../../people/index.ts'
+import { worker } from '../../staff/index.ts'
 import type { SignalAnswered, SignalRaised } from '../events.ts'
 import { after, signalSteps } from '../lifecycle.ts'
-import type { Signal } from '../model.ts'
-import { againAt, dueAt, isUrgent, nextTurn, turnsOn } from '../rules/turn.ts'
-import { openSignals, passOn, saveAnswer, saveSignal, signal } from '../store/signals.ts'
+import type { FoundHow, Signal } from '../model.ts'
+import { againAt, dueAt, isToldAtOnce, nextTurn, passesOnOn, turnsOn } from '../rules/turn.ts'
+import { giveTurn, openSignals, passOn, saveAnswer, saveSignal, signal } from '../store/signals.ts'
 import { messages } from '../words.nl/messages.ts'
+import { openMissed } from '../store/agreed.ts'
 import { careTeam } from './assignments.ts'
+import { markFound } from './found.ts'
 
 export { signals } from '../store/signals.ts'
 
@@ -33,15 +37,14 @@ export async function raiseSignal(tx: Tx, personId: string, kind: Signal['kind']
   if (!(await saveSignal(tx, { id, personId, kind, because, owner, dueAt: due }))) return undefined
   await tell(tx, { type: 'signal-raised', about: personId, signal: id, kind } satisfies SignalRaised)
   await tellTeam(tx, personId)
-  if (owner && isUrgent(kind)) await reachWorker(tx, personId, owner)
+  if (owner && isToldAtOnce(kind)) await reachWorker(tx, owner)
   await schedule(tx, { kind: unansweredJob, at: due, key: id, data: { signal: id } })
   return id
 }
 
 /** Whoever has the turn is reached on her own telephone too; the message names nobody. */
-async function reachWorker(tx: Tx, personId: string, accountId: string): Promise<void> {
-  const { keyWorker, replacement } = await careTeam(tx, personId)
-  const phone = [keyWorker, replacement].find((one) => one?.accountId === accountId)?.phone
+async function reachWorker(tx: Tx, accountId: string): Promise<void> {
+  const phone = (await worker(tx, accountId))?.phone
   if (phone) await send(tx, { channel: 'sms', recipient: phone, body: messages.signalWaits })
 }
 
@@ -54,13 +57,20 @@ export const signalUnanswered: JobHandler = {
     const turns = turnsOn(tx.today, await careTeam(tx, found.personId))
     const to = nextTurn(turns, found.turn.owner) ?? turns[0]
     const again = againAt(dueAt(found.kind, found.raisedAt), tx.now)
-    if (to) {
+    if (to && passesOnOn(found.kind, tx.today)) {
       await passOn(tx, found.id, to, again)
-      await reachWorker(tx, found.personId, to)
+      await reachWorker(tx, to)
       await tellTeam(tx, found.personId)
     }
     await schedule(tx, { kind: unansweredJob, at: again, key: found.id, data: { signal: found.id } })
   },
+}
+
+/** Gives an open signal to who is at work now, and tells her. */
+export async function giveSignal(tx: Tx, id: string, to: string, until: Instant): Promise<void> {
+  await giveTurn(tx, id, to, until)
+  await reachWorker(tx, to)
+  await announce(tx, `account:${to}`, 'signal')
 }
 
 /** The signal of this person, or nothing: a signal of somebody else is as unknown as none. */
@@ -69,17 +79,23 @@ export async function signalOf(tx: Tx, file: OpenFile, id: string): Promise<Resu
   return found && found.personId === file.person.id ? ok(found) : refuse('not-found')
 }
 
-/** A human answers: what was done or will be done. Refuses with `not-found`, `signal-answered-already`, `not-your-signal` or `changed-meanwhile`. */
+/** `how` she was found: only that ends a missed time that is still open. */
+export type SignalAnswer = { answer: string; how?: FoundHow | undefined }
+
+/** A human answers: what was done or will be done. Refuses with `not-found`, `signal-answered-already`, `not-your-signal`, `found-needed` or `changed-meanwhile`. */
 export async function answerSignal(
-  tx: Tx, file: OpenFile, id: string, version: number | undefined, answer: string,
-): Promise<Result<Signal, 'not-found' | 'signal-answered-already' | 'not-your-signal' | 'changed-meanwhile'>> {
+  tx: Tx, file: OpenFile, id: string, version: number | undefined, { answer, how }: SignalAnswer,
+): Promise<Result<Signal, 'not-found' | 'signal-answered-already' | 'not-your-signal' | 'found-needed' | 'changed-meanwhile'>> {
   const found = await signalOf(tx, file, id)
   if (!found.ok) return found
   if (found.value.answered) return refuse('signal-answered-already')
   if (!after(signalSteps, 'open', 'answer', tx.actor.role)) return refuse('not-your-signal')
+  const { kind, personId } = found.value
+  if (kind === 'missed' && !how && (await openMissed(tx, personId)).length > 0) return refuseField('hoe', 'found-needed')
   if (found.value.version !== version || !(await saveAnswer(tx, id, version, answer))) return refuse('changed-meanwhile')
-  await tell(tx, { type: 'signal-answered', about: found.value.personId, signal: id, kind: found.value.kind } satisfies SignalAnswered)
-  await tellTeam(tx, found.value.personId)
+  if (kind === 'missed' && how) await markFound(tx, personId, how)
+  await tell(tx, { type: 'signal-answered', about: personId, signal: id, kind } satisfies SignalAnswered)
+  await tellTeam(tx, personId)
   return signalOf(tx, file, id)
 }
 

@@ -7,13 +7,13 @@ import { agreed as w, agreedLines, weekdaysText } from '../words.nl/check-ins.ts
 export const AgreedNow = ({ agreed }: { agreed: AgreedTime }) => (
   <>
     <p>{w.now(weekdaysText(agreed.weekdays), agreed.before)} {w.nowBySms}</p>
-    <DataList items={agreedLines(agreed).map(({ label, text }) => ({ label, value: text }))} />
+    <DataList items={agreedLines(agreed).map(({ label, text, phone }) => ({ label, value: <>{text}{phone && <>, <a class="utrecht-link utrecht-link--html-a" href={`tel:${phone}`}>{phone}</a></>}</> }))} />
   </>
 )
 
 const at = (moment: MissedCheckIn['askedAt'], text: string): string[] => (moment ? [`${text} ${formatInstant(moment, 'nl')}`] : [])
 const stepsOf = (one: MissedCheckIn): string[] =>
-  [...at(one.messagedAt, w.messaged), ...at(one.askedAt, w.asked), ...at(one.taskedAt, w.tasked), ...at(one.fineAt, w.fineAt)]
+  [...at(one.messagedAt, w.messaged), ...at(one.askedAt, w.asked), ...at(one.taskedAt, w.tasked), ...at(one.lineAt, w.toLine), ...(one.foundHow ? at(one.foundAt, w.found[one.foundHow]) : [])]
 
 /** The times that went by without a word, and what was done then. */
 export const MissedTable = ({ rows }: { rows: readonly MissedCheckIn[] }) => (

@@ -23,11 +23,12 @@ describe('the next agreed time', () => {
 })
 
 const at = instant('2026-11-21T09:00:00Z')
-const none = { askedAt: null, taskedAt: null, fineAt: null }
+const none = { askedAt: null, taskedAt: null, lineAt: null, foundAt: null }
 const els = { ask: { name: 'Els', phone: '0600000002' } }
 test.each([
   ['herself was asked; she named somebody', none, els, 'messaged', 'ask'], ['she named nobody', none, { ask: null }, 'messaged', 'task'], ['the agreement ended meanwhile', none, undefined, 'messaged', 'task'],
-  ['who she named was asked', { ...none, askedAt: at }, els, 'asked', 'task'], ['her worker has it', { askedAt: at, taskedAt: at, fineAt: null }, els, 'tasked', undefined], ['she was heard', { ...none, fineAt: at }, els, 'fine', undefined],
+  ['who she named was asked', { ...none, askedAt: at }, els, 'asked', 'task'], ['her worker has it', { ...none, askedAt: at, taskedAt: at }, els, 'tasked', 'to-line'],
+  ['the line has it', { ...none, taskedAt: at, lineAt: at }, els, 'at-line', undefined], ['she was heard', { ...none, foundAt: at }, els, 'found', undefined], ['the line found her', { ...none, taskedAt: at, lineAt: at, foundAt: at }, els, 'found', undefined],
 ])('what follows a missed time: %s', (_, found, agreed, state, step) => {
   expect([missedState(found), nextStep(found, agreed)]).toEqual([state, step])
 })

@@ -22,17 +22,21 @@ export function nextAt(time: string, weekdays: readonly number[], now: Instant):
 
 export const nextDue = ({ before, weekdays }: Pick<AgreedTime, 'before' | 'weekdays'>, now: Instant): Due | undefined => nextAt(before, weekdays, now)
 
+type Stands = Pick<MissedCheckIn, 'askedAt' | 'taskedAt' | 'lineAt' | 'foundAt'>
+type Next = Exclude<MissedAct, 'find'>
+
 /** Where a missed check-in stands; derived from its facts. */
-export function missedState({ askedAt, taskedAt, fineAt }: Pick<MissedCheckIn, 'askedAt' | 'taskedAt' | 'fineAt'>): MissedState {
-  if (fineAt) return 'fine'
+export function missedState({ askedAt, taskedAt, lineAt, foundAt }: Stands): MissedState {
+  if (foundAt) return 'found'
+  if (lineAt) return 'at-line'
   if (taskedAt) return 'tasked'
   return askedAt ? 'asked' : 'messaged'
 }
 
-/** What is done now that nothing was heard: whom she named first, when she named somebody, else her worker. Undefined when nothing is left to do by itself. */
-export function nextStep(found: Pick<MissedCheckIn, 'askedAt' | 'taskedAt' | 'fineAt'>, agreed: Pick<AgreedTime, 'ask'> | undefined): Exclude<MissedAct, 'say-fine'> | undefined {
+/** What is done now that nothing was heard: whom she named first, when she named somebody, then her worker, then the line. Undefined when the line has it or she was found. */
+export function nextStep(found: Stands, agreed: Pick<AgreedTime, 'ask'> | undefined): Next | undefined {
   const state = missedState(found)
-  const acts: readonly Exclude<MissedAct, 'say-fine'>[] = agreed?.ask ? ['ask', 'task'] : ['task']
+  const acts: readonly Next[] = agreed?.ask ? ['ask', 'task', 'to-line'] : ['task', 'to-line']
   return acts.find((act) => after(missedSteps, state, act, 'system') !== undefined)
 }
 

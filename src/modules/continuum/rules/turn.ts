@@ -9,7 +9,13 @@ const SIGNAL_TERM = { urgentMinutes: 60, workingDays: 1, endOfDay: '17:00', sour
 
 const urgent: readonly SignalKind[] = ['missed', 'request']
 
-export const isUrgent = (kind: SignalKind): boolean => urgent.includes(kind)
+const isUrgent = (kind: SignalKind): boolean => urgent.includes(kind)
+
+/** Whose worker is told at once that it waits. Of a missed time that is told by who is at work (support), or the line rings. */
+export const isToldAtOnce = (kind: SignalKind): boolean => kind === 'request'
+
+/** A missed time that nobody of hers did is with the 24/7 line: on a day off it is not passed on to somebody who is off. */
+export const passesOnOn = (kind: SignalKind, on: Day): boolean => kind !== 'missed' || isWorkingDay(on)
 
 /** Who has the turn on a day, first to last: on a day off the replacement comes first, so that nothing waits for somebody who is off. */
 export function turnsOn(on: Day, { keyWorker, replacement }: CareTeam): string[] {

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { newId } from '../../../kernel/id.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { AgreedTime, MissedCheckIn, Way } from '../model.ts'
+import type { AgreedTime, FoundHow, MissedCheckIn, Way } from '../model.ts'
 
 export type AgreedWish = Pick<AgreedTime, 'before' | 'weekdays' | 'phone' | 'key' | 'animal' | 'ask' | 'other'>
 
@@ -64,14 +64,24 @@ export async function isHeard(tx: Tx, personId: string, on: Day): Promise<boolea
 }
 
 const missedQuery = (tx: Tx) => database(tx).selectFrom('continuum.missed_check_in').select([
-  'id', 'person_id as personId', 'on_day as day', 'due_at as dueAt', 'messaged_at as messagedAt', 'asked_at as askedAt', 'tasked_at as taskedAt', 'signal_id as signalId', 'fine_at as fineAt',
+  'id', 'person_id as personId', 'on_day as day', 'due_at as dueAt', 'messaged_at as messagedAt', 'asked_at as askedAt', 'tasked_at as taskedAt', 'signal_id as signalId',
+  'line_at as lineAt', 'found_at as foundAt', 'found_how as foundHow',
 ])
+type MissedRow = Omit<MissedCheckIn, 'foundHow'> & { foundHow: string | null }
+const missedFrom = (row: MissedRow): MissedCheckIn => ({ ...row, foundHow: row.foundHow as FoundHow | null })
 
-export const missed = (tx: Tx, id: string): Promise<MissedCheckIn | undefined> => missedQuery(tx).where('id', '=', id).executeTakeFirst()
+export async function missed(tx: Tx, id: string): Promise<MissedCheckIn | undefined> {
+  const row = await missedQuery(tx).where('id', '=', id).executeTakeFirst()
+  return row && missedFrom(row)
+}
 
 /** Agreed times that went by, the newest first. */
-export const missedOf = (tx: Tx, personId: string, limit = 20): Promise<MissedCheckIn[]> =>
-  missedQuery(tx).where('person_id', '=', personId).orderBy('on_day', 'desc').limit(limit).execute()
+export const missedOf = async (tx: Tx, personId: string, limit = 20): Promise<MissedCheckIn[]> =>
+  (await missedQuery(tx).where('person_id', '=', personId).orderBy('on_day', 'desc').limit(limit).execute()).map(missedFrom)
+
+/** Agreed times that went by and of which nobody knows yet how she is. */
+export const openMissed = async (tx: Tx, personId: string): Promise<MissedCheckIn[]> =>
+  (await missedQuery(tx).where('person_id', '=', personId).where('found_at', 'is', null).orderBy('on_day').execute()).map(missedFrom)
 
 /** Keeps that the time went by, once a day; undefined when that was kept already. */
 export async function saveMissed(tx: Tx, fresh: Pick<MissedCheckIn, 'personId' | 'day' | 'dueAt'>): Promise<string | undefined> {
@@ -81,6 +91,6 @@ export async function saveMissed(tx: Tx, fresh: Pick<MissedCheckIn, 'personId' |
   return saved?.id
 }
 
-type Step = { asked_at: MissedCheckIn['askedAt'] } | { tasked_at: MissedCheckIn['taskedAt']; signal_id: string | null } | { fine_at: MissedCheckIn['fineAt'] }
+type Step = { asked_at: MissedCheckIn['askedAt'] } | { tasked_at: MissedCheckIn['taskedAt']; signal_id: string | null } | { line_at: MissedCheckIn['lineAt'] } | { found_at: MissedCheckIn['foundAt']; found_how: FoundHow }
 
 export const saveMissedStep = (tx: Tx, id: string, step: Step) => database(tx).updateTable('continuum.missed_check_in').set(step).where('id', '=', id).execute()

@@ -37,6 +37,10 @@ export async function saveSignal(tx: Tx, fresh: Pick<Signal, 'id' | 'personId' |
 export const passOn = (tx: Tx, id: string, owner: string, dueAt: Instant) =>
   database(tx).updateTable('continuum.signal').set({ owner_id: owner, due_at: dueAt, passed_on_at: tx.now }).where('id', '=', id).where('answered_at', 'is', null).execute()
 
+/** Whose turn an open signal is now, and until when; it was nobody else's before. */
+export const giveTurn = (tx: Tx, id: string, owner: string, dueAt: Instant) =>
+  database(tx).updateTable('continuum.signal').set({ owner_id: owner, due_at: dueAt }).where('id', '=', id).where('answered_at', 'is', null).execute()
+
 /** Keeps the answer of a human; false when somebody answered meanwhile. */
 export async function saveAnswer(tx: Tx, id: string, version: number, answer: string): Promise<boolean> {
   const { numUpdatedRows } = await database(tx).updateTable('continuum.signal')

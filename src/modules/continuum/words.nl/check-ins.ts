@@ -14,8 +14,8 @@ export const wayNames: Readonly<Record<Way, string>> = { web: 'Hier, op deze pag
 const waySaid: Readonly<Record<Way, string>> = { web: 'op deze pagina', sms: 'met een sms', phone: 'aan de telefoon, met uw begeleider' }
 
 /** What was agreed for a missed time, as sentences for who reads it. */
-export const agreedLines = ({ key, animal, ask, other }: AgreedTime): { label: string; text: string }[] => [
-  ...(ask ? [{ label: 'Wie vragen wij het eerst?', text: `${ask.name}, ${ask.phone}` }] : []),
+export const agreedLines = ({ key, animal, ask, other }: AgreedTime): { label: string; text: string; phone?: string }[] => [
+  ...(ask ? [{ label: 'Wie vragen wij het eerst?', text: ask.name, phone: ask.phone }] : []),
   ...(key ? [{ label: 'De sleutel', text: key }] : []), ...(animal ? [{ label: 'Dieren in huis', text: animal }] : []), ...(other ? [{ label: 'Verder afgesproken', text: other }] : []),
 ]
 
@@ -51,15 +51,17 @@ export const phoned = {
 export const agreed = {
   title: 'Een vaste tijd: het gaat goed', intro: 'U spreekt af dat u voor een bepaald uur laat weten dat het goed gaat. Komt er niets? Dan doen wij wat u zelf hebt bedacht.',
   introWorker: 'De inwoner laat voor een bepaald uur weten dat het goed gaat. Komt er niets, dan gebeurt wat de inwoner zelf koos.',
-  before: 'Voor hoe laat?', days: 'Op welke dagen?', phone: 'Op welk mobiel nummer sturen wij een bericht?', askTitle: 'Komt er niets? Wat doen wij dan?', askIntro: 'Eerst krijgt u zelf een sms. Na een half uur doen wij wat u hier kiest. Weer een half uur later belt uw begeleider, of in het weekend wie vervangt.',
+  before: 'Voor hoe laat?', days: 'Op welke dagen?', phone: 'Op welk mobiel nummer sturen wij een bericht?', askTitle: 'Komt er niets? Wat doen wij dan?', askIntro: 'Eerst krijgt u zelf een sms. Na een half uur doen wij wat u hier kiest. Weer een half uur later krijgt uw begeleider of wie vervangt de taak om u te vinden. Werkt er dan niemand, of lukt het niet binnen een uur? Dan neemt de 24/7-dienst het over, ook in het weekend en ’s nachts.',
   ask: 'Wie mogen wij vragen om te kijken?', askHint: 'Bijvoorbeeld uw zus of buurvrouw. Wij sturen een sms met alleen uw voornaam. Laat leeg als u dit niet wilt.', askPhone: 'Mobiel nummer van die persoon', key: 'Wie heeft een sleutel, of waar ligt die?', animal: 'Is er een dier in huis?', animalHint: 'Bijvoorbeeld: kat Pluis, eten staat in de keuken.',
   other: 'Wat moeten wij verder weten?', act: 'Spreek dit af', stop: 'Stop met deze afspraak', fine: 'Het gaat goed met mij', fineHint: 'Eén druk is genoeg.', heardToday: 'Wij weten dat het vandaag goed gaat. Dank u.',
   now: (days: string, before: string): string => `Afgesproken: ${days}, voor ${before} uur.`, nowBySms: 'Een sms met OK mag ook.', missedTitle: 'Gemiste keren', missedNone: 'Er is nog geen keer gemist.',
-  missed: (day: Day): string => formatDay(day, 'nl'), messaged: 'sms gestuurd', asked: 'gevraagd om te kijken', tasked: 'begeleider gevraagd', fineAt: 'weer gehoord', caption: 'Keren waarop er voor de afgesproken tijd niets kwam', whenDay: 'Dag', steps: 'Wat er is gedaan',
+  missed: (day: Day): string => formatDay(day, 'nl'), messaged: 'sms gestuurd', asked: 'gevraagd om te kijken', tasked: 'begeleider gevraagd', toLine: '24/7-dienst gevraagd', found: { heard: 'weer gehoord', spoken: 'gesproken', visited: 'iemand was er', 'taken-over': 'overgenomen door de crisisdienst of 112' }, caption: 'Keren waarop er voor de afgesproken tijd niets kwam', whenDay: 'Dag', steps: 'Wat er is gedaan',
   fieldBefore: 'voor hoe laat', fieldDays: 'dagen', fieldPhone: 'mobiel nummer', fieldAsk: 'wie wij mogen vragen', fieldAskPhone: 'nummer van die persoon', fieldKey: 'sleutel', fieldAnimal: 'dier', fieldOther: 'verder',
   line: 'De 24/7-lijn is altijd open, ook als u niets hebt afgesproken.', none: 'Er is niets afgesproken.',
 } as const
 
 export const turn = {
-  who: (name: string, due: string | null, passedOn: boolean): string => `${passedOn ? 'Doorgegeven. ' : ''}Aan zet: ${name}${due ? `, tot ${due}` : ''}. Daarna gaat het naar wie vervangt.`, agreed: 'Wat is er afgesproken?',
+  who: (name: string, due: string | null, passedOn: boolean): string => `${passedOn ? 'Doorgegeven. ' : ''}Aan zet: ${name}${due ? `, tot ${due}` : ''}. Daarna gaat het naar wie vervangt.`,
+  missedWho: (name: string, due: string | null): string => `Aan zet: ${name}${due ? `, tot ${due}` : ''}. Daarna belt de 24/7-dienst.`, line: 'De 24/7-dienst heeft dit nu. Vindt u de inwoner eerder? Antwoord dan hieronder.',
+  how: 'Hoe weet u hoe het gaat?', hows: { heard: 'De inwoner liet zelf iets horen', spoken: 'Ik heb de inwoner gesproken', visited: 'Er was iemand bij de inwoner', 'taken-over': 'De crisisdienst of 112 heeft het overgenomen' }, fieldHow: 'hoe u het weet', agreed: 'Wat is er afgesproken?',
 } as const

@@ -3,12 +3,14 @@ import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import { tell } from '../../../platform/events.ts'
 import { schedule, type JobHandler } from '../../../platform/jobs.ts'
 import type { Tx } from '../../../platform/transaction.ts'
+import { missed } from '../../continuum/index.ts'
 import { openFile } from '../../people/index.ts'
 import { roleName } from '../../staff/index.ts'
 import type { CallAnswered, CallClosed } from '../events.ts'
 import { advance, callLifecycle, type CallAct } from '../lifecycle.ts'
-import { ALARM_RIGHT, type Call, type CallStep, type FollowUp, HAND_OVER_AGAIN, type Outcome } from '../model.ts'
+import { ALARM_RIGHT, type Call, type CallStep, type FollowUp, HAND_OVER_AGAIN, type Outcome, type Visit } from '../model.ts'
 import { rangAt, ringingNow } from '../rules/escalation.ts'
+import { foundBy } from '../rules/missed.ts'
 import { namesOf } from '../store/around.ts'
 import { insertFact } from '../store/call-facts.ts'
 import { callSteps, closeCallRow, lockedCall, releaseCall, ringingCallOf, takeCall } from '../store/calls.ts'
@@ -122,8 +124,14 @@ export type Ending = { outcome: Outcome; notes: string; takenBy?: string | undef
 
 const passesOn: readonly Outcome[] = ['crisis-service', 'emergency-112']
 
+/** A call for a missed time ends by a fact. Was she heard meanwhile, then that was the fact. */
+async function foundIn(tx: Tx, missedId: string, outcome: Outcome, visits: readonly Visit[]): Promise<ReturnType<typeof foundBy>> {
+  const known = (await missed(tx, missedId))?.foundHow
+  return known && outcome === 'talk-was-enough' ? ok(known) : foundBy(outcome, visits)
+}
+
 /** Ends a call with an outcome; about a person, her own people get a follow-up in the same transaction. */
-export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenBy }: Ending): Promise<Result<FollowUp | null, Shut | 'already-answered' | 'not-with-you' | 'no-visit-sent' | 'visit-under-way' | 'not-taken-over'>> {
+export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenBy }: Ending): Promise<Result<FollowUp | null, Shut | 'already-answered' | 'not-with-you' | 'no-visit-sent' | 'visit-under-way' | 'not-taken-over' | 'not-found-yet' | 'visitor-not-there'>> {
   const held = await hold(tx, callId, 'close')
   if (!held.ok) return held
   const { call, past } = held.value
@@ -131,13 +139,15 @@ export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenB
   if (outcome === 'visit' && visits.length === 0) return refuse('no-visit-sent')
   // A second window that does not know of the visit does not leave a colleague alone on her way.
   if (outcome !== 'visit' && visits.some((visit) => visit.state !== 'done')) return refuse('visit-under-way')
+  const found = call.missedId ? await foundIn(tx, call.missedId, outcome, visits) : ok(undefined)
+  if (!found.ok) return found
   if (passesOn.includes(outcome)) {
     if (!takenBy) return refuseField('overgenomenDoor', 'not-taken-over')
     await insertFact(tx, callId, 'taken-over', { words: takenBy })
   }
   await closeCallRow(tx, callId, outcome, notes)
   await endSpeech(tx, call)
-  await tell(tx, { type: 'call-closed', ...(call.personId ? { about: call.personId } : {}), call: callId, outcome } satisfies CallClosed)
+  await tell(tx, { type: 'call-closed', ...(call.personId ? { about: call.personId } : {}), call: callId, outcome, ...(found.value ? { found: found.value } : {}) } satisfies CallClosed)
   const made = call.personId ? await makeFollowUp(tx, { callId, personId: call.personId, words: notes }) : null
   await refresh(tx, everybody(past), 'calls')
   await tellResident(tx, call.personId)

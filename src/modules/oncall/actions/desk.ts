@@ -11,6 +11,7 @@ import { shiftEnd } from '../store/lines.ts'
 import { around, type Around } from './around.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { mineSince, openCall } from './answer.ts'
+import { type MissedShown, missedShown } from './missed.ts'
 import { stepsOf } from './ring.ts'
 import { type DutyLine, onDutyNow, storyOf, type NightStory } from './night.ts'
 
@@ -30,6 +31,8 @@ export type CallScreen = {
   nights: number | null
   next: NextUp | undefined
   caller: Caller
+  /** The agreed time that it rings for. */
+  missed: MissedShown | null
   story: NightStory
 }
 
@@ -44,7 +47,7 @@ async function screenOf(tx: Tx, found: Call): Promise<CallScreen | undefined> {
     call: found, file: person, around: person && (await around(tx, person.person.id)), last: calls.filter((one) => one.id !== found.id).slice(0, LAST_CALLS),
     nights: nights >= MANY_NIGHTS.nights ? nights : null,
     next: found.state === 'ringing' ? nextUp(await stepsOf(tx, found), await callSteps(tx, found.id)) : undefined,
-    caller: await callerOf(tx, found), story: await storyOf(tx, found),
+    caller: await callerOf(tx, found), missed: await missedShown(tx, found), story: await storyOf(tx, found),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/transaction.ts'
 import { type LineRole, type LineSetting, type Pattern, type Rotation, SHIFTS_AHEAD, type Skill } from '../model/roster.ts'
 import { turnsBetween } from '../rules/rotation.ts'
 import { absentDays } from '../store/absences.ts'
-import { insertLine, openLineFrom, replaceSkills, rosterLine, rosterLines, rosterWorkers, type SkillRow, updateLine } from '../store/line-settings.ts'
+import { insertLine, openLineFrom, replaceLastResort, replaceSkills, rosterLine, rosterLines, rosterWorkers, type SkillRow, updateLine } from '../store/line-settings.ts'
 import { namesOf } from '../store/around.ts'
 import { endRotation, insertRotation, markPlanned, rotation, runningRotations } from '../store/rotations.ts'
 import { deleteTurnsFrom, insertFreeShifts } from '../store/shifts.ts'
@@ -15,32 +15,38 @@ import { settleLine } from './coverage.ts'
 
 // A new line rings these, each for so long, until its steps are set otherwise.
 const FIRST_STEPS = [{ role: 'night-worker', ringSeconds: 60 }, { role: 'back-up', ringSeconds: 60 }, { role: 'oncall-coordinator', ringSeconds: 120 }] as const satisfies readonly { role: LineRole; ringSeconds: number }[]
+// After them the number of the region.
+const LAST_RESORT_SECONDS = 60
 
 /** Sets up a line; it opens later. Refuses a name that another line has. */
 export async function setUpLine(tx: Tx, setting: LineSetting): Promise<Result<string, 'line-name-taken'>> {
   if ((await rosterLines(tx)).some((one) => one.name === setting.name)) return refuseField('naam', 'line-name-taken')
   const id = newId()
   await insertLine(tx, id, setting, FIRST_STEPS)
+  if (setting.lastResort) await replaceLastResort(tx, id, setting.lastResort, LAST_RESORT_SECONDS)
   return ok(id)
 }
 
-/** Changes a line. Refuses `changed-meanwhile`, and taking the stand-in away from a line that is open. */
-export async function changeLine(tx: Tx, id: string, version: number | undefined, setting: LineSetting): Promise<Result<true, 'not-found' | 'changed-meanwhile' | 'no-stand-in' | 'line-name-taken'>> {
+/** Changes a line. Refuses `changed-meanwhile`, and taking the stand-in or the last resort away from a line that is open. */
+export async function changeLine(tx: Tx, id: string, version: number | undefined, setting: LineSetting): Promise<Result<true, 'not-found' | 'changed-meanwhile' | 'no-stand-in' | 'no-last-resort' | 'line-name-taken'>> {
   const line = await rosterLine(tx, id)
   if (!line) return refuse('not-found')
   if (line.openFrom && !setting.standInId) return refuseField('invaller', 'no-stand-in')
+  if (line.openFrom && !setting.lastResort) return refuseField('laatste', 'no-last-resort')
   if ((await rosterLines(tx)).some((one) => one.id !== id && one.name === setting.name)) return refuseField('naam', 'line-name-taken')
   if (!(await updateLine(tx, id, version ?? line.version, setting))) return refuse('changed-meanwhile')
+  if (setting.lastResort && setting.lastResort !== line.lastResort) await replaceLastResort(tx, id, setting.lastResort, LAST_RESORT_SECONDS)
   await settleLine(tx, id)
   return ok(true)
 }
 
-/** Opens a line: from now on it is never empty. What is not covered yet is a gap that everybody sees, and the stand-in fills what is near. */
-export async function openLine(tx: Tx, id: string): Promise<Result<true, 'not-found' | 'open-already' | 'no-stand-in'>> {
+/** Opens a line: from now on it is never empty, and somebody outside the shifts rings in the end. What is not covered yet is a gap that everybody sees, and the stand-in fills what is near. */
+export async function openLine(tx: Tx, id: string): Promise<Result<true, 'not-found' | 'open-already' | 'no-stand-in' | 'no-last-resort'>> {
   const line = await rosterLine(tx, id)
   if (!line) return refuse('not-found')
   if (line.openFrom) return refuse('open-already')
   if (!line.standInId) return refuse('no-stand-in')
+  if (!line.lastResort) return refuse('no-last-resort')
   await openLineFrom(tx, id, tx.now)
   await settleLine(tx, id)
   return ok(true)

@@ -51,7 +51,7 @@ async function situationOf(tx: Tx, call: Call, past: readonly CallStep[]): Promi
 
 async function openNightView(tx: Tx, call: Call, { accountId, rightUntil }: Ring): Promise<void> {
   if (!call.personId || !accountId) return
-  await grantAccess(tx, { holder: `account:${accountId}`, kind: 'night', personId: call.personId, origin: `call:${call.id}`, ground: 'call-rings', until: rightUntil })
+  await grantAccess(tx, { holder: `account:${accountId}`, kind: 'night', personId: call.personId, origin: `call:${call.id}`, ground: call.missedId ? 'missed-check-in' : 'call-rings', until: rightUntil })
 }
 
 /** The job that looks at this call again; while nothing is rung in between, asking for it again moves it. */

@@ -39,6 +39,8 @@ export type LineSetting = {
   name: string; phone: string | null; answerSeconds: number; arriveMinutes: number
   /** Codes of the products it is for, and the provider; both empty is the whole region. */
   products: readonly string[]; providerId: string | null; skills: readonly Skill[]; standInId: string | null
+  /** The number that rings when nobody on shift answers; a line without it does not open. */
+  lastResort: string | null
 }
 export type RosterLine = LineSetting & { id: string; provider: string | null; standIn: string | null; openFrom: Instant | null; exampleValue: boolean; version: number }
 

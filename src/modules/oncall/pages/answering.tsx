@@ -2,7 +2,7 @@ import { monthName } from '../../../kernel/calendar-names.ts'
 import { formatDay } from '../../../kernel/day.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
-import { Chip, type Column, DataTable, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
+import { Chip, type Column, DataTable, Details, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { answering } from '../actions/answering.ts'
 import type { AgreedNorm, Grouping, ShownRecord } from '../model/answering.ts'
 import { answeringWords as w } from '../words.nl/answering.ts'
@@ -48,7 +48,7 @@ const answeringPage = page('/bereikbaarheid', { may: 'see-answering', log: 'answ
           <ul>{norms.lines.map((norm) => <Norm name={norm.name} norm={norm} />)}{norms.contracts.map((norm) => <Norm name={w.contract(norm.name)} norm={norm} />)}</ul>
         </Section>
         {tables.map(({ grouping, records }) => (
-          <Section title={w.by[grouping]}><DataTable caption={w.since(formatDay(from, 'nl', 'long'))} rows={records} empty={w.noCalls} columns={columns(grouping)} /></Section>
+          <Details summary={w.by[grouping]} open={grouping === 'line'}><DataTable caption={w.since(formatDay(from, 'nl', 'long'))} rows={records} empty={w.noCalls} columns={columns(grouping)} /></Details>
         ))}
         {w.explained.map((sentence) => <Small>{sentence}</Small>)}
       </Stack>

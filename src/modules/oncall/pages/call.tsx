@@ -13,7 +13,7 @@ import { colleaguesFor, heldCall, visitorsFor, writeDown } from '../actions/talk
 import { CHAT_LENGTH } from '../model/speech.ts'
 import type { Shift } from '../model.ts'
 import { channelNames, outcomeNames, words } from '../words.nl.ts'
-import { Before, nameOf, Plan, Who } from './calls.tsx'
+import { Before, Missed, nameOf, Plan, Who } from './calls.tsx'
 import { phoneWords } from '../words.nl/phone.ts'
 import { talkWords } from '../words.nl/talk.ts'
 import { Agreed, Consult, HardCallers, Hints, WhoIsIt } from './caller.tsx'
@@ -47,12 +47,13 @@ function Talk({ mine, ...shown }: Shown & { mine: boolean }) {
   const { call, story } = screen
   return (
     <Stack>
-      {mine && call.personId && <SpeechCard call={call} side="desk" />}
+      {mine && call.personId && call.channel !== 'missed-check-in' && <SpeechCard call={call} side="desk" />}
       <Telephone {...shown} />
+      <Missed screen={screen} />
       <Agreed screen={screen} />
       {mine ? <WhoIsIt screen={screen} state={state('who')} /> : <Hints screen={screen} />}
       {call.words && <Notice title={words.night.words}>{call.words}</Notice>}
-      {call.personId && (mine || story.chat.length > 0) && <Chat action={`/oproepen/${call.id}/schrijven`} state={state('writing')} story={story} side="desk" open={mine} />}
+      {call.personId && ((mine && call.channel !== 'missed-check-in') || story.chat.length > 0) && <Chat action={`/oproepen/${call.id}/schrijven`} state={state('writing')} story={story} side="desk" open={mine} />}
       <Notice tone="attention" title={w.ask}>{w.askText}</Notice>
       {screen.file && <Card><Plan screen={screen} /></Card>}
       <Card title={w.timeline}><div id="verloop" data-deel="nieuws"><Story story={story} /></div></Card>

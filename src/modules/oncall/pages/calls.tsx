@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { ageOn, type Day, formatDay } from '../../../kernel/day.ts'
-import { formatInstant, type Instant } from '../../../kernel/instant.ts'
+import { formatInstant, type Instant, timeOf } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, live, page } from '../../../platform/http/route.ts'
 import { Button, Form, LinkButton } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, Details, Empty, Notice, PageHead, ProductChip, Small, Stack, Timeline } from '../../../ui/parts.tsx'
-import { type EarlyWarningPlan, firstLines } from '../../continuum/index.ts'
+import { AgreedNow, type EarlyWarningPlan, firstLines, MissedTable } from '../../continuum/index.ts'
 import { fullName } from '../../people/index.ts'
 import { acceptCall, passOn } from '../actions/answer.ts'
 import { type CallScreen, desk } from '../actions/desk.ts'
@@ -15,6 +15,7 @@ import { Agreed, Hints } from './caller.tsx'
 import { Countdown, CountUp, OnDuty, lines, stepRoleName, talked, Top } from './parts.tsx'
 
 const w = words.night
+const m = words.missed
 
 /** Who it is, in one line: age, place, which support since when. */
 export function Who({ screen: { file, around }, today }: { screen: CallScreen; today: Day }) {
@@ -68,6 +69,20 @@ const lastLine = (call: Call) => ({
   ...(call.state === 'closed' ? { detail: talked(call.answeredAt, call.closedAt) } : {}),
 })
 
+/** The agreed time that it rings for: what was done until now, and what was agreed with her herself. */
+export function Missed({ screen: { missed: shown, file } }: { screen: CallScreen }) {
+  if (!shown || !file) return null
+  const { agreed, missed: found } = shown
+  return (
+    <Notice tone={found.foundAt ? 'good' : 'alarm'} title={m.title(timeOf(found.dueAt))}>
+      <p>{found.foundAt ? m.heard : m.text(file.person.callName)}</p>
+      <p><strong>{agreed ? m.agreed : m.noAgreement}</strong></p>
+      {agreed && <AgreedNow agreed={agreed} />}
+      <MissedTable rows={[found]} />
+    </Notice>
+  )
+}
+
 /** What came before, and the reminder that a number proves nothing. */
 export function Before({ screen }: { screen: CallScreen }) {
   if (!screen.file) return null
@@ -97,6 +112,7 @@ function Ringing({ screen, now, today, token }: { screen: CallScreen; now: Insta
         <Chip tone="alarm">{channelNames[call.channel]}, <CountUp now={now} since={call.receivedAt} /></Chip>
         <PageHead title={nameOf(screen)} meta={<Who screen={screen} today={today} />} actions={<Answer screen={screen} now={now} token={token} />} />
         <Hints screen={screen} />
+        <Missed screen={screen} />
         <Agreed screen={screen} />
         {call.words && <Notice title={w.words}>{call.words}</Notice>}
         <Plan screen={screen} />

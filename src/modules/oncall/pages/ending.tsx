@@ -84,8 +84,8 @@ export const Ending = (shown: Shown) => {
         <p><Does does="keep-notes">{w.saveNotes}</Does></p>
         <Small>{w.endingText}</Small>
         <ButtonRow column>
-          <Does does="talk-was-enough" tone="good">{outcomeNames['talk-was-enough']}</Does>
-          <Does does="contact-tomorrow">{outcomeNames['contact-tomorrow']}</Does>
+          <Does does="talk-was-enough" tone="good">{screen.missed ? words.missed.spoken : outcomeNames['talk-was-enough']}</Does>
+          {!screen.missed && <Does does="contact-tomorrow">{outcomeNames['contact-tomorrow']}</Does>}
         </ButtonRow>
         {screen.file && <SendSomebody {...shown} state={filled} />}
         <ButtonRow column>
@@ -93,10 +93,10 @@ export const Ending = (shown: Shown) => {
           {screen.file && <LinkButton tone="quiet" href={`/mensen/${screen.file.person.id}/logeren`}>{w.respite}</LinkButton>}
         </ButtonRow>
         <HandOver {...shown} state={filled} />
-        <ButtonRow column>
+        {!screen.missed && <ButtonRow column>
           <Does does="no-contact">{outcomeNames['no-contact']}</Does>
           <Does does="ended-by-worker">{w.abusive}</Does>
-        </ButtonRow>
+        </ButtonRow>}
       </Form>
       <Form action={`/oproepen/${screen.call.id}/doorgeven`} token={state.token}><Button tone="quiet">{w.passOn}</Button></Form>
       </Stack>

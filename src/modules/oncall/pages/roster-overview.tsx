@@ -1,4 +1,5 @@
-import { formatInstant } from '../../../kernel/instant.ts'
+import { type Day, formatDay } from '../../../kernel/day.ts'
+import { dayOf, formatInstant, timeOf } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
 import { Button, Form, LinkButton } from '../../../ui/forms.tsx'
@@ -31,6 +32,31 @@ const Shifts = ({ shifts, caption, changes }: { shifts: RosterShift[]; caption: 
   />
 )
 
+const daysOf = (shifts: readonly RosterShift[]): [Day, RosterShift[]][] => {
+  const days = new Map<Day, RosterShift[]>()
+  for (const shift of shifts) days.set(dayOf(shift.from), [...(days.get(dayOf(shift.from)) ?? []), shift])
+  return [...days]
+}
+
+/** The days ahead, each a line that opens: the first is open. */
+const DaysAhead = ({ shifts, changes }: { shifts: RosterShift[]; changes: boolean }) => (
+  <Card title={w.days} level={3}>
+    {shifts.length === 0 && <p>{w.none}</p>}
+    {daysOf(shifts).map(([day, ofDay], at) => (
+      <Details summary={o.daySummary(formatDay(day, 'nl', 'weekday'), ofDay.length)} open={at === 0}>
+        <ul>
+          {ofDay.map((row) => (
+            <li>
+              {timeOf(row.from)}–{timeOf(row.until)} {roleName(row.role)}: <strong>{row.name}</strong>{row.origin === 'rotation' ? '' : `, ${originNames[row.origin]}`}{row.reason && `: ${row.reason}`} <PresenceChip shift={row} />
+              {changes && <> <Link href={`/rooster/dienst/${row.id}`}>{o.change}</Link></>}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    ))}
+  </Card>
+)
+
 const Gap = ({ gap, plans }: { gap: GapView; plans: boolean }) => (
   <li>
     {o.gap(roleName(gap.role), whenText(gap))}. {gap.standIn ? o.standIn(gap.standIn) : o.noStandIn}
@@ -46,7 +72,7 @@ function LineSection({ one: { line, shifts, gaps, unopened }, setting, now, plan
       {!line.openFrom && <Notice tone="info">{o.notOpen} {o.notOpenGaps(unopened)}</Notice>}
       {line.openFrom && (gaps.length === 0 ? <Notice tone="good">{w.noGaps}</Notice> : <Notice tone="alarm" title={w.gaps}><ul>{gaps.map((gap) => <Gap gap={gap} plans={plans} />)}</ul></Notice>)}
       <Shifts caption={w.now} shifts={shifts.filter((shift) => shift.from <= now)} changes={plans} />
-      <Details summary={w.days} open><Shifts caption={w.days} shifts={shifts.filter((shift) => shift.from > now)} changes={plans} /></Details>
+      <DaysAhead shifts={shifts.filter((shift) => shift.from > now)} changes={plans} />
       {setting && (
         <Card title={w.steps} level={3}>
           <ul>{setting.steps.map((step) => <li>{w.step(step.step, stepRoleName(step.role), step.ringSeconds)}</li>)}</ul>
@@ -56,6 +82,16 @@ function LineSection({ one: { line, shifts, gaps, unopened }, setting, now, plan
     </Section>
   )
 }
+
+const SHOWN = 5
+
+/** One's own shifts: the next ones, and the rest when asked. */
+const Mine = ({ shifts }: { shifts: readonly RosterShift[] }) => (
+  <Card title={o.mine}>
+    {shifts.length === 0 ? <p>{o.noneMine}</p> : <ul>{shifts.slice(0, SHOWN).map((shift) => <li>{shiftText(shift)}</li>)}</ul>}
+    {shifts.length > SHOWN && <Details summary={o.later(shifts.length - SHOWN)}><ul>{shifts.slice(SHOWN).map((shift) => <li>{shiftText(shift)}</li>)}</ul></Details>}
+  </Card>
+)
 
 /** The roster: is somebody there, where is nobody, and what is mine. */
 const rosterPage = page('/rooster', { may: 'see-roster', log: 'roster-seen' }, async ({ tx, actor, token }) => {
@@ -76,8 +112,9 @@ const rosterPage = page('/rooster', { may: 'see-roster', log: 'roster-seen' }, a
           </Card>
         )}
         {plans && view.unreachable.length > 0 && <Notice tone="attention" title={o.unreachable}><ul>{view.unreachable.map((one) => <li>{o.unreachableText(one.name, formatInstant(one.first, 'nl'))}</li>)}</ul></Notice>}
+        {!plans && <Mine shifts={view.mine} />}
         {view.lines.map((one) => <LineSection one={one} setting={settings.find((setting) => setting.line.id === one.line.id)} now={tx.now} plans={plans} />)}
-        <Card title={o.mine}>{view.mine.length === 0 ? <p>{o.noneMine}</p> : <ul>{view.mine.slice(0, 14).map((shift) => <li>{shiftText(shift)}</li>)}</ul>}</Card>
+        {plans && <Mine shifts={view.mine} />}
       </Stack>
     ),
   })

@@ -40,7 +40,7 @@ const LineCard = ({ view, line, token, today }: { view: SetUpView; line: RosterL
     <p>
       <Chip tone={line.openFrom ? 'good' : 'attention'}>{line.openFrom ? w.isOpen : w.notOpen}</Chip>{' '}
       {w.forWhom}: {line.provider ?? w.region}{line.products.length > 0 && `, ${line.products.map((code) => view.products.find((one) => one.code === code)?.name ?? code).join(', ')}`}.{' '}
-      {w.standIn}: {line.standIn ?? rosterWords.common.none}.{' '}
+      {w.standIn}: {line.standIn ?? rosterWords.common.none}. {w.lastResort}: {line.lastResort ?? w.noLastResort}.{' '}
       {line.skills.length > 0 && `${w.skills} ${line.skills.map((one) => skillNames[one]).join(', ')}.`}
     </p>
     <ButtonRow>
@@ -80,14 +80,15 @@ const uuid = Type.String({ format: 'uuid' })
 const lineInput = Type.Object({
   naam: Type.String({ minLength: 3, maxLength: 80 }), telefoon: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ()-]{3,20}$' })), opnemen: Type.Integer({ minimum: 5, maximum: 3600 }), aankomen: Type.Integer({ minimum: 5, maximum: 600 }),
   producten: Type.Array(Type.String({ maxLength: 60 })), aanbieder: Type.Optional(uuid), vaardigheden: Type.Array(Type.Enum([...skills])), invaller: Type.Optional(uuid),
+  laatste: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ()-]{3,20}$' })),
 })
 
 const settingFrom = (typed: Static<typeof lineInput>): LineSetting => ({
-  name: typed.naam, phone: typed.telefoon ?? null, answerSeconds: typed.opnemen, arriveMinutes: typed.aankomen, products: typed.producten, providerId: typed.aanbieder ?? null, skills: typed.vaardigheden, standInId: typed.invaller ?? null,
+  name: typed.naam, phone: typed.telefoon ?? null, answerSeconds: typed.opnemen, arriveMinutes: typed.aankomen, products: typed.producten, providerId: typed.aanbieder ?? null, skills: typed.vaardigheden, standInId: typed.invaller ?? null, lastResort: typed.laatste ?? null,
 })
 
 const asTyped = (line: RosterLine): FormState['values'] => ({
-  naam: line.name, telefoon: line.phone ?? '', opnemen: String(line.answerSeconds), aankomen: String(line.arriveMinutes), producten: [...line.products], aanbieder: line.providerId ?? '', vaardigheden: [...line.skills], invaller: line.standInId ?? '',
+  naam: line.name, telefoon: line.phone ?? '', opnemen: String(line.answerSeconds), aankomen: String(line.arriveMinutes), producten: [...line.products], aanbieder: line.providerId ?? '', vaardigheden: [...line.skills], invaller: line.standInId ?? '', laatste: line.lastResort ?? '',
 })
 
 function LineForm({ view, state, line }: { view: SetUpView; state: FormState; line: RosterLine | undefined }) {
@@ -102,6 +103,7 @@ function LineForm({ view, state, line }: { view: SetUpView; state: FormState; li
       <Checkboxes {...field(typed, 'producten')} label={w.products} hint={w.productsHint} options={view.products.map((one) => ({ value: one.code, label: one.name }))} />
       <Checkboxes {...field(typed, 'vaardigheden')} label={w.skills} options={skills.map((one) => ({ value: one, label: skillNames[one] }))} />
       <Select {...field(typed, 'invaller')} label={w.standIn} hint={w.standInHint} options={view.workers.map((one) => ({ value: one.accountId, label: `${one.name} (${roleName(one.role)})` }))} />
+      <TextField {...field(typed, 'laatste')} label={w.lastResort} hint={w.lastResortHint} type="tel" maxLength={20} required />
       <ButtonRow><Button>{w.save}</Button></ButtonRow>
     </Form>
   )

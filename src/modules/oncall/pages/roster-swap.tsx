@@ -4,7 +4,7 @@ import { parseDay, addDays } from '../../../kernel/day.ts'
 import { ok, refuseField } from '../../../kernel/result.ts'
 import { button, form, type FormState, page } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, DateField, ErrorSummary, field, Form, LinkButton, Radios, Select } from '../../../ui/forms.tsx'
-import { Card, Chip, DataTable, Empty, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
+import { Card, Chip, DataTable, Details, Empty, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { askAbsence, decideAbsence, reportSick, withdrawAbsence } from '../actions/absence.ts'
 import { absenceView, askView, swapView } from '../actions/roster-views.ts'
 import { acceptSwap, askSwap, declineSwap, goOffShift, withdrawSwap } from '../actions/swap.ts'
@@ -17,6 +17,10 @@ const a = rosterWords.absence
 const c = rosterWords.common
 const ownAct = 'plan-own-shifts'
 const path = '/rooster/ruilen'
+
+// The next ones are asked about most.
+const SOON = 7
+const SHOWN = 30
 
 const Mine = ({ shifts, token }: { shifts: RosterShift[]; token: string }) => (
   <DataTable
@@ -54,7 +58,8 @@ const Swaps = ({ caption, swaps, mine, token, empty }: { caption: string; swaps:
 )
 
 const swapPage = page(path, { may: ownAct, log: 'swaps-seen' }, async ({ tx, actor, token }) => {
-  const { mine, swaps } = await swapView(tx)
+  const { mine: all, swaps } = await swapView(tx)
+  const mine = all.slice(0, SHOWN)
   return ok({
     title: w.title, shell: 'night', crumbs: crumbsOf(w.title),
     body: (
@@ -63,7 +68,8 @@ const swapPage = page(path, { may: ownAct, log: 'swaps-seen' }, async ({ tx, act
         <Ways role={actor.role} />
         <Swaps caption={w.forMe} swaps={swaps.filter((one) => one.askedOf === actor.accountId)} mine={false} token={token} empty={w.noneForMe} />
         <Swaps caption={w.byMe} swaps={swaps.filter((one) => one.askedBy === actor.accountId)} mine token={token} empty={w.noneByMe} />
-        <Mine shifts={mine.slice(0, 30)} token={token} />
+        <Mine shifts={mine.slice(0, SOON)} token={token} />
+        {mine.length > SOON && <Details summary={rosterWords.overview.later(mine.length - SOON)}><Mine shifts={mine.slice(SOON)} token={token} /></Details>}
         <Small>{w.goOffHint}</Small>
       </Stack>
     ),

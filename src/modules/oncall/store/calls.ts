@@ -3,18 +3,18 @@ import { database } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Call, CallBase, CallChannel, CallStep, CallStepOutcome, Outcome, PriorityReason } from '../model.ts'
 
-const columns = ['id', 'line_id', 'person_id', 'channel', 'phone', 'words', 'received_at', 'answered_at', 'answered_by', 'closed_at', 'outcome', 'notes', 'version', 'priority', 'priority_reason'] as const
+const columns = ['id', 'line_id', 'person_id', 'channel', 'phone', 'words', 'received_at', 'answered_at', 'answered_by', 'closed_at', 'outcome', 'notes', 'version', 'priority', 'priority_reason', 'missed_id'] as const
 
 type Row = {
   id: string; line_id: string; person_id: string | null; channel: string; phone: string | null; words: string | null; received_at: Instant
   answered_at: Instant | null; answered_by: string | null; closed_at: Instant | null; outcome: string | null; notes: string | null; version: number
-  priority: number; priority_reason: string
+  priority: number; priority_reason: string; missed_id: string | null
 }
 
 function callFrom(row: Row): Call {
   const base: CallBase = {
     id: row.id, lineId: row.line_id, personId: row.person_id, channel: row.channel as CallChannel, phone: row.phone, words: row.words, receivedAt: row.received_at, version: row.version,
-    priority: row.priority, priorityReason: row.priority_reason as PriorityReason,
+    priority: row.priority, priorityReason: row.priority_reason as PriorityReason, missedId: row.missed_id,
   }
   if (!row.answered_at || !row.answered_by) return { ...base, state: 'ringing' }
   const answered = { answeredAt: row.answered_at, answeredBy: row.answered_by, notes: row.notes }
@@ -45,25 +45,26 @@ export async function ringingCallOf(tx: Tx, personId: string): Promise<Call | un
 export const callsOfPerson = async (tx: Tx, personId: string, limit: number): Promise<Call[]> =>
   (await calls(tx).where('person_id', '=', personId).orderBy('received_at', 'desc').limit(limit).execute()).map(callFrom)
 
-export type NewCall = Omit<CallBase, 'version'> & { answered?: { at: Instant; by: string } }
+export type NewCall = Omit<CallBase, 'version' | 'missedId'> & { missedId?: string | null } & { answered?: { at: Instant; by: string } }
 
 /** Records a call; false when this person has one that rings already. */
 export async function insertCall(tx: Tx, fresh: NewCall): Promise<boolean> {
   const row = await database(tx).insertInto('oncall.call').values({
-    id: fresh.id, line_id: fresh.lineId, person_id: fresh.personId, channel: fresh.channel, phone: fresh.phone, words: fresh.words, received_at: fresh.receivedAt, priority: fresh.priority, priority_reason: fresh.priorityReason,
+    id: fresh.id, line_id: fresh.lineId, person_id: fresh.personId, channel: fresh.channel, phone: fresh.phone, words: fresh.words, received_at: fresh.receivedAt, priority: fresh.priority, priority_reason: fresh.priorityReason, missed_id: fresh.missedId ?? null,
     answered_at: fresh.answered?.at ?? null, answered_by: fresh.answered?.by ?? null,
   }).onConflict((oc) => oc.doNothing()).returning('id').executeTakeFirst()
   return row !== undefined
 }
 
-export type Added = Pick<CallBase, 'phone' | 'words' | 'priority' | 'priorityReason'>
+export type Added = Pick<CallBase, 'phone' | 'words' | 'priority' | 'priorityReason' | 'missedId'>
 
 /** Adds to a ringing call what the caller said when she asked again: the newest number, her words below the earlier ones, the higher urgency. */
-export const addToCall = (tx: Tx, id: string, { phone, words, priority, priorityReason }: Added) =>
+export const addToCall = (tx: Tx, id: string, { phone, words, priority, priorityReason, missedId }: Added) =>
   database(tx).updateTable('oncall.call').set((eb) => ({
     phone: phone ?? eb.ref('phone'),
     words: words === null ? eb.ref('words') : eb.fn<string>('concat_ws', [eb.val('\n'), eb.ref('words'), eb.val(words)]),
     priority_reason: eb.case().when('priority', '>', priority).then(priorityReason).else(eb.ref('priority_reason')).end(),
+    missed_id: missedId ?? eb.ref('missed_id'),
     priority: eb.fn<number>('least', ['priority', eb.val(priority)]),
     version: eb('version', '+', 1),
   })).where('id', '=', id).where('answered_at', 'is', null).where('closed_at', 'is', null).execute()

@@ -1,13 +1,20 @@
+import type { Expression } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
-import { database } from '../../../platform/database/index.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
+import { lastResort } from '../model.ts'
 import type { LineRole, LineSetting, RosterLine, RosterWorker, Skill } from '../model/roster.ts'
+
+/** The day since when the steps of a line are as they are today. */
+const currentDay = (tx: Tx, lineId: Expression<string>) => database(tx).selectFrom('oncall.line_step as n').select((eb) => eb.fn.max('n.from_day').as('day')).where('n.line_id', '=', lineId).where('n.from_day', '<=', tx.today)
 
 const settings = (tx: Tx) => database(tx).selectFrom('oncall.line as l').leftJoin('staff.organisation as o', 'o.id', 'l.provider_id').leftJoin('staff.account as a', 'a.id', 'l.stand_in_id')
   .select([
     'l.id', 'l.name', 'l.phone', 'l.answer_seconds as answerSeconds', 'l.arrive_minutes as arriveMinutes', 'l.products', 'l.provider_id as providerId', 'o.name as provider', 'l.skills',
     'l.stand_in_id as standInId', 'a.name as standIn', 'l.open_from as openFrom', 'l.example_value as exampleValue', 'l.version',
-  ])
+  ]).select((eb) => eb.selectFrom('oncall.line_step as s').select('s.phone').whereRef('s.line_id', '=', 'l.id').where('s.role', '=', lastResort)
+    .where('s.from_day', '=', currentDay(tx, eb.ref('l.id'))).orderBy('s.step', 'desc').limit(1).as('lastResort'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof settings>['executeTakeFirstOrThrow']>>
 const lineFrom = (row: Row): RosterLine => ({ ...row, skills: row.skills as Skill[] })
@@ -28,6 +35,15 @@ const columns = (one: LineSetting) => ({
 export async function insertLine(tx: Tx, id: string, fresh: LineSetting, steps: readonly { role: LineRole; ringSeconds: number }[]): Promise<void> {
   await database(tx).insertInto('oncall.line').values({ id, ...columns(fresh), example_value: false }).execute()
   await database(tx).insertInto('oncall.line_step').values(steps.map((one, at) => ({ line_id: id, from_day: tx.today, step: at + 1, role: one.role, ring_seconds: one.ringSeconds }))).execute()
+}
+
+/** The number of the region in the last place of the steps as they are today, in place of what rang there. */
+export async function replaceLastResort(tx: Tx, lineId: string, phone: string, ringSeconds: number): Promise<void> {
+  const { rows: [now] } = await sql<{ day: Day; last: number }>`select from_day as day, max(step) filter (where role <> ${lastResort}) as last from oncall.line_step
+    where line_id = ${lineId} and from_day <= ${tx.today} group by from_day order by from_day desc limit 1`.execute(database(tx))
+  const from_day = now?.day ?? tx.today
+  await database(tx).deleteFrom('oncall.line_step').where('line_id', '=', lineId).where('from_day', '=', from_day).where('role', '=', lastResort).execute()
+  await database(tx).insertInto('oncall.line_step').values({ line_id: lineId, from_day, step: (now?.last ?? 0) + 1, role: lastResort, phone, channels: ['voice', 'sms'], ring_seconds: ringSeconds }).execute()
 }
 
 /** Changes how a line is set up; false when somebody else did meanwhile. */

@@ -48,6 +48,13 @@ export const runningShift = (tx: Tx, accountId: string): Promise<{ lineId: strin
   database(tx).selectFrom('oncall.shift').select(['line_id as lineId', 'from_at as from', 'until_at as until']).where('account_id', '=', accountId)
     .where('from_at', '<=', tx.now).where('until_at', '>', tx.now).executeTakeFirst()
 
+/** When the running shifts of these accounts end, by account. */
+export async function shiftEnds(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Instant>> {
+  const { rows } = await sql<{ accountId: string; until: Instant }>`select s.account_id as "accountId", s.until_at as until from oncall.shift s
+    where s.account_id = any(${[...accountIds]}::uuid[]) and s.from_at <= ${tx.now} and s.until_at > ${tx.now}`.execute(database(tx))
+  return new Map(rows.map((row) => [row.accountId, row.until]))
+}
+
 /** When the running shift of this account ends, if she is on shift. */
 export const shiftEnd = async (tx: Tx, accountId: string): Promise<Instant | undefined> => (await runningShift(tx, accountId))?.until
 

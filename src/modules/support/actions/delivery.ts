@@ -4,14 +4,12 @@ import { type Shown, suppress } from '../../../kernel/suppression.ts'
 import { type Handler, hears } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { entitlementsOn, episodes } from '../../continuum/index.ts'
-import { holderOf, type OpenFile, type PersonMoved } from '../../people/index.ts'
+import { holderOf, type OpenFile } from '../../people/index.ts'
 import type { StayEnded, StayStarted } from '../events.ts'
 import { DELIVERY_NORM, DELIVERY_WEEKS, type DeliveryExplanation, type DeliveryReason } from '../model.ts'
 import { deliveryOfWeek, type DeliveryWeek, deviates, mondayOf, percentOf, wholeWeeks } from '../rules/delivery.ts'
-import { cancelWithOthers } from '../store/contacts.ts'
 import { deliveredTo, endNightPresence, explanationsOf, nightsOf, peopleOfWorkers, saveExplanation, saveNightPresence } from '../store/delivery.ts'
 import { type DeliveryCount, deliveryCounts } from '../store/figures.ts'
-import { words } from '../words.nl.ts'
 import { ledMembers } from './team.ts'
 
 /** How many whole weeks the page of one person shows. */
@@ -105,11 +103,8 @@ export async function deliveryFigures(tx: Tx, providerId?: string): Promise<Deli
   return { from, until, rows: (await deliveryCounts(tx, from, until, DELIVERY_NORM.share, providerId)).map(figureOf) }
 }
 
-/** Nights present, as the places tell them; a guest without a name is nobody's delivery. Who moves to another compartment sees her workers there no more. */
-export const supportHandlers: readonly Handler[] = [
-  hears<PersonMoved>('person-moved', async (tx, { about }) => {
-    await cancelWithOthers(tx, about, words.moved)
-  }),
+/** Nights present, as the places tell them. A guest without a name is nobody's delivery. */
+export const deliveryHandlers: readonly Handler[] = [
   hears<StayStarted>('stay-started', async (tx, { about, stay, kind, from }) => {
     if (about) await saveNightPresence(tx, { stayId: stay, personId: about, kind, from })
   }),

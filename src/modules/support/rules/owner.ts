@@ -38,6 +38,6 @@ export function ownerAt({ at, keyWorker, replacement, hours, onShift, lead }: Ow
   if (first) return { ...first, reason: 'key-worker' }
   const second = working(keyWorker && awayOn(hours.get(keyWorker.accountId), on)?.replacement) ?? working(replacement)
   if (second) return { ...second, reason: 'replacement' }
-  if (onShift) return { ...onShift, reason: 'team-shift' }
+  if (onShift) return { accountId: onShift.accountId, name: onShift.name, reason: 'team-shift' }
   return lead && { ...lead, reason: 'team-lead' }
 }

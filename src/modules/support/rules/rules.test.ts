@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../../../kernel/day.ts'
-import { atTime, instant } from '../../../kernel/instant.ts'
+import { addDuration, atTime, instant, timeOf } from '../../../kernel/instant.ts'
 import type { Note, NoteVersion } from '../model.ts'
+import { atWork } from './at-work.ts'
 import { checkSpan, isOverdue, mayDo } from './contact.ts'
 import { deliveryOfWeek, deviates, mondayOf, percentOf, wholeWeeks } from './delivery.ts'
 import { mayAccept, waitsTooLong } from './handover.ts'
@@ -54,16 +55,17 @@ describe('notes', () => {
   test('what was withheld stays so when a later version is not', () => expect(forResident(noteOf(version({ version: 2 }), version({ withheld })))).toMatchObject({ withheld: false, earlier: [] }))
 })
 
+const joris = { accountId: 'joris', name: 'Joris' }
+const anke = { accountId: 'anke', name: 'Anke' }
+const cees = { accountId: 'cees', name: 'Cees' }
+const shift = { accountId: 'birgit', name: 'Birgit' }
+const lead = { accountId: 'ellis', name: 'Ellis' }
+const office = [1, 2, 3, 4, 5]
+const away = (replacement: typeof cees | null) => [{ from: day('2026-11-16'), until: day('2026-11-21'), replacement }]
+const at = (text: string) => instant(`${text}+01:00`)
+const free = (weekdays: readonly number[]): Hours => ({ weekdays, away: [] })
+
 describe('who has somebody now', () => {
-  const joris = { accountId: 'joris', name: 'Joris' }
-  const anke = { accountId: 'anke', name: 'Anke' }
-  const cees = { accountId: 'cees', name: 'Cees' }
-  const shift = { accountId: 'birgit', name: 'Birgit' }
-  const lead = { accountId: 'ellis', name: 'Ellis' }
-  const office = [1, 2, 3, 4, 5]
-  const away = (replacement: typeof cees | null) => [{ from: day('2026-11-16'), until: day('2026-11-21'), replacement }]
-  const at = (text: string) => instant(`${text}+01:00`)
-  const free = (weekdays: readonly number[]): Hours => ({ weekdays, away: [] })
   test.each([
     ['a weekday', '2026-11-18T10:00', free(office), free(office), 'joris key-worker'],
     ['a weekday night', '2026-11-18T03:00', free(office), free(office), 'joris key-worker'],
@@ -89,6 +91,31 @@ describe('who has somebody now', () => {
       const owner = ownerAt({ at: moment, keyWorker: joris, replacement: anke, hours: new Map([['joris', a], ['anke', b]]), ...(onShift ? { onShift: shift } : {}), lead })
       expect(owner).toBeDefined()
     }))
+  })
+})
+
+describe('who is at work to look when an agreed time went by', () => {
+  const workers = (ofJoris: Hours, ofAnke: Hours) => ({ keyWorker: joris, replacement: anke, hours: new Map([['joris', ofJoris], ['anke', ofAnke], ['cees', free(office)]]), lead })
+  // Friday 18 December 2026, Saturday 19, Christmas Day on a Friday.
+  test.each([
+    ['a weekday', '2026-12-18T10:30', free(office), free(office), false, 'joris 11:30'],
+    ['a weekday, her worker is on leave', '2026-12-18T10:30', { weekdays: office, away: [{ from: day('2026-12-18'), until: day('2026-12-19'), replacement: null }] }, free(office), false, 'anke 11:30'],
+    ['a weekday, both are off', '2026-12-18T10:30', free([1]), free([2]), false, 'nobody'],
+    ['a weekday, both are off and there is a shift', '2026-12-18T10:30', free([1]), free([2]), true, 'birgit 11:30'],
+    ['the end of a weekday: not after she goes home', '2026-12-18T16:30', free(office), free(office), false, 'joris 17:00'],
+    ['five to five', '2026-12-18T16:55', free(office), free(office), false, 'nobody'],
+    ['before the day begins', '2026-12-18T08:29', free(office), free(office), false, 'nobody'],
+    ['a weekday night', '2026-12-18T22:00', free(office), free(office), false, 'nobody'],
+    ['a weekday night with a shift that ends', '2026-12-18T22:00', free(office), free(office), true, 'birgit 22:30'],
+    ['Saturday', '2026-12-19T10:30', free(office), free(office), false, 'nobody'],
+    ['Saturday, and she works at the weekend', '2026-12-19T10:30', free(office), free([6, 7]), false, 'anke 11:30'],
+    ['Saturday with a shift', '2026-12-19T10:30', free(office), free(office), true, 'birgit 11:30'],
+    ['a holiday', '2026-12-25T10:30', free(office), free(office), false, 'nobody'],
+    ['a holiday with a shift', '2026-12-25T10:30', free(office), free(office), true, 'birgit 11:30'],
+  ] as const)('%s', (_when, moment, ofJoris, ofAnke, onShift, wanted) => {
+    const until = moment.endsWith('22:00') ? at(moment.replace('22:00', '22:30')) : at(moment.replace(/T.*/, 'T23:00'))
+    const found = atWork({ at: at(moment), ...workers(ofJoris, ofAnke), ...(onShift ? { onShift: { ...shift, until } } : {}) }, addDuration(at(moment), 'PT60M'))
+    expect(found ? `${found.accountId} ${timeOf(found.until)}` : 'nobody').toBe(wanted)
   })
 })
 

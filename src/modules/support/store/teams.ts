@@ -55,6 +55,13 @@ const shiftQuery = (tx: Tx) => database(tx).selectFrom('support.team_shift as s'
 export const shiftAt = (tx: Tx, teamId: string, at: Instant): Promise<TeamShift | undefined> =>
   shiftQuery(tx).where('s.team_id', '=', teamId).where('s.from_at', '<=', at).where('s.until_at', '>', at).executeTakeFirst()
 
+/** When the running team shifts of these accounts end, by account. */
+export async function teamShiftEnds(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Instant>> {
+  const { rows } = await sql<{ accountId: string; until: Instant }>`select s.account_id as "accountId", max(s.until_at) as until from support.team_shift s
+    where s.account_id = any(${[...accountIds]}::uuid[]) and s.from_at <= ${tx.now} and s.until_at > ${tx.now} group by s.account_id`.execute(database(tx))
+  return new Map(rows.map((row) => [row.accountId, row.until]))
+}
+
 /** The shifts of a team that end after a moment, the first on top. */
 export const shiftsOfTeam = (tx: Tx, teamId: string, since: Instant, limit: number): Promise<TeamShift[]> =>
   shiftQuery(tx).where('s.team_id', '=', teamId).where('s.until_at', '>', since).limit(limit).execute()

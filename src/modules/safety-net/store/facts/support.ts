@@ -32,7 +32,7 @@ export const openSignals: Source = (_, { day }) => sql`
  */
 export const missedCheckIns: Source = ({ now, today }) => sql`
   select m.person_id, m.on_day as day, null as holder, null as product from continuum.missed_check_in m
-  where m.fine_at is null and m.tasked_at is null and m.due_at < ${now}::timestamptz - interval '12 hours'
+  where m.found_at is null and m.tasked_at is null and m.due_at < ${now}::timestamptz - interval '12 hours'
     and not exists (select from continuum.sign_of_life l where l.person_id = m.person_id and l.on_day = m.on_day)
   union all
   select t.person_id, ${today}::date - 1, null, null from continuum.agreed_time t
