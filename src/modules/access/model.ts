@@ -118,7 +118,14 @@ export type Decision = Bandwidth & {
   hasLetter: boolean
 }
 
-export type Objection = { id: string; decisionId: string; personId: string; words: string; receivedOn: Day; inTime: boolean; withdrawnOn: Day | null }
+export const objectionOutcomes = ['upheld', 'partly-upheld', 'dismissed', 'inadmissible'] as const
+export type ObjectionOutcome = (typeof objectionOutcomes)[number]
+
+export type Objection = {
+  id: string; decisionId: string; personId: string; words: string; receivedOn: Day; inTime: boolean; withdrawnOn: Day | null
+  /** What was decided on it, and when; null while it runs. */
+  decided: { on: Day; outcome: ObjectionOutcome } | null
+}
 
 export type Transfer = {
   id: string; personId: string; municipality: string; toRegion: string; offeredOn: Day; offeredBy: string; words: string

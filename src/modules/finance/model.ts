@@ -41,3 +41,6 @@ export type YearCosts = { municipality: string; toDate: Cents; expected: Cents }
 
 /** What one person costs, as a controller reads it: a reference, never a name, and nothing that tells the kind of support. `days` and `amount` up to the asked day. */
 export type ReferenceLine = { reference: string; from: Day; until: Day | null; days: number; amount: Cents }
+
+/** How long a payer may look back at what it paid after the last day it paid for. Source: Algemene wet inzake rijksbelastingen, artikel 52, vierde lid (zeven jaar), since 1998-01-01. */
+export const BOOKS_KEPT = { years: 7 } as const

@@ -73,6 +73,7 @@ export const groundNames: Readonly<Record<string, string>> = {
   'report': 'omdat er een melding of aanvraag van u is',
   'objection': 'omdat u bezwaar hebt gemaakt',
   'transfer': 'omdat uw dossier naar een andere regio gaat',
+  'handed-over': 'omdat deze gemeente uw dossier overdroeg aan een andere regio',
   'waits-for-a-place': 'omdat u op een plek wacht',
   'offered-a-place': 'omdat u daar een plek aangeboden kreeg',
   'ready-to-leave': 'omdat u toe bent aan een eigen plek',
@@ -88,7 +89,7 @@ export const groundNames: Readonly<Record<string, string>> = {
 /** The same grounds as a fact, for who guards the log. */
 export const groundFacts: Readonly<Record<string, string>> = {
   'invited-by-resident': 'uitgenodigd door de inwoner', 'represents': 'vertegenwoordiger', 'own-file': 'eigen dossier', 'key-worker': 'vaste begeleider', 'replacement': 'vervanger van de begeleider', 'supports-this-person': 'hulp bij deze organisatie',
-  'stays-with-provider': 'verblijf bij deze organisatie', 'safety-net': 'vangnet', 'came-to-the-shelter': 'kwam bij de opvang', 'slept-in-the-shelter': 'sliep in de opvang', 'report': 'melding of aanvraag', 'objection': 'bezwaar', 'transfer': 'overdracht aan een andere regio',
+  'stays-with-provider': 'verblijf bij deze organisatie', 'safety-net': 'vangnet', 'came-to-the-shelter': 'kwam bij de opvang', 'slept-in-the-shelter': 'sliep in de opvang', 'report': 'melding of aanvraag', 'objection': 'bezwaar', 'transfer': 'overdracht aan een andere regio', 'handed-over': 'droeg het dossier over aan een andere regio',
   'waits-for-a-place': 'wacht op een plek', 'offered-a-place': 'kreeg een plek aangeboden', 'ready-to-leave': 'toe aan een eigen plek', 'pays-for-support': 'betaalt de hulp', 'call-rings': 'oproep op de 24/7-lijn', 'night-visit': 'bezoek in de nacht', 'follow-up': 'opvolging na een oproep',
   'shift-handover': 'overdracht van de dienst', 'reads-what-was-sent': 'beantwoordt een bericht', 'paper-list': 'papieren lijst', 'guards-the-log': 'controle van het logboek',
 }
@@ -113,7 +114,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'report-made': 'deed een melding voor u', 'case-seen': 'bekeek uw melding', 'case-read': 'las uw melding in een ander systeem', 'receipt-passed-on': 'gaf door dat uw melding ontvangen is',
   'report-withdrawn': 'trok uw melding in', 'enquiry-started': 'begon het onderzoek', 'enquiry-saved': 'schreef in het onderzoek', 'enquiry-read': 'las het onderzoek in een ander systeem',
   'enquiry-finished': 'rondde het onderzoek af', 'application-made': 'legde uw aanvraag vast', 'temporary-provision-decided': 'besloot over spoedhulp voor u', 'decision-taken': 'nam een besluit over uw aanvraag',
-  'decision-seen': 'bekeek een besluit over u', 'decision-read': 'las een besluit over u in een ander systeem', 'letter-read': 'opende een brief aan u', 'objection-made': 'legde uw bezwaar vast',
+  'decision-seen': 'bekeek een besluit over u', 'decision-read': 'las een besluit over u in een ander systeem', 'letter-read': 'opende een brief aan u', 'objection-made': 'legde uw bezwaar vast', 'objection-decided': 'legde vast wat er op uw bezwaar besloten is', 'objection-decided-form': 'las uw bezwaar',
   'case-offer-withdrawn': 'trok de overdracht van uw dossier in', 'enquiry-saved-form': 'las het onderzoek', 'decision-taken-form': 'las uw aanvraag, om erover te besluiten', 'matter-answered-form': 'las wat u stuurde',
   'case-handed-over': 'bood uw dossier aan een andere regio aan', 'case-accepted': 'nam uw dossier aan', 'care-signal-handled': 'handelde een zorgsignaal over u af',
   // incidents

@@ -88,6 +88,9 @@ export type Tables = {
     received_on: Day
     in_time: boolean
     withdrawn_on: Day | null
+    decided_on: Day | null
+    outcome: string | null
+    decided_by: string | null
   }
   'access.report': {
     region_id: Generated<number>

@@ -45,6 +45,8 @@ export const refusals = {
   'reason-not-for-this-service': 'Opvang en beschermd wonen staan open voor iedereen in Nederland. Waar iemand vandaan komt is nooit een grond om te weigeren.',
   'no-mandate': (details: Details): string => `U hebt ${kinds[String(details['kind'])] ?? ''} geen mandaat van deze gemeente voor deze dienst. Alleen het college of wie wel mandaat heeft kan dit besluiten.`,
   'already-objected': 'U hebt al bezwaar gemaakt tegen dit besluit.',
+  'no-objection': 'Er loopt geen bezwaar tegen dit besluit. Kijk wat er nu staat.',
+  'decided-it-yourself': 'U nam dit besluit zelf. Iemand anders legt vast wat er op het bezwaar is besloten.',
   'no-receiving-region': 'Uw gemeente is niet naar een andere regio gegaan. Er is niemand om dit dossier aan over te dragen.',
   'region-not-here': (details: Details): string => `Regio ${details['region']} werkt hier nog niet. Vraag het regioteam om die regio toe te voegen.`,
   'already-handed-over': 'Dit dossier is al aangeboden aan de andere regio.',

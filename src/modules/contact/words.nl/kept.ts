@@ -23,7 +23,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'access.enquiry', title: 'Onderzoeken', columns: { started_at: 'Begonnen', worker_id: worker, items: { label: 'Wat besproken is', says: "(select string_agg(coalesce(i.value ->> 'words', i.value ->> 'because'), E'\\n') from jsonb_each(t.items) i)" }, account: 'Verslag', finished_at: 'Klaar' } },
   { table: 'access.application', title: 'Aanvragen', columns: { applied_on: 'Wanneer', products: 'Gevraagd', hours_min: 'Uren vanaf', hours_max: 'Uren tot', words: 'In eigen woorden', withdrawn_on: 'Ingetrokken' } },
   { table: 'access.decision', title: 'Besluiten', columns: { decided_on: 'Wanneer', outcome: 'Uitkomst', products: 'Hulp', hours_min: 'Uren vanaf', hours_max: 'Uren tot', reasons: 'Waarom', legal_ground: 'Wet', ...period } },
-  { table: 'access.objection', title: 'Bezwaren', columns: { received_on: 'Ontvangen', words: 'Wat ik schreef', in_time: 'Op tijd', withdrawn_on: 'Ingetrokken' } },
+  { table: 'access.objection', title: 'Bezwaren', columns: { received_on: 'Ontvangen', words: 'Wat ik schreef', in_time: 'Op tijd', withdrawn_on: 'Ingetrokken', decided_on: 'Besloten op', outcome: 'Uitkomst' } },
   { table: 'access.transfer', title: 'Overdracht naar een andere regio', columns: { to_region: 'Naar', offered_on: 'Aangeboden', words: 'Toelichting', accepted_on: 'Aangenomen' } },
   { table: 'continuum.entitlement', title: 'Waar ik recht op heb', columns: { products: 'Hulp', hours_min: 'Uren vanaf', hours_max: 'Uren tot', ...period, withdrawn_on: 'Ingetrokken' } },
   { table: 'continuum.episode', title: 'Mijn hulp', columns: { product: 'Hulp', provider_id: 'Van', hours_per_week: 'Uren per week', ...period, reason: 'Waarom', wish: 'Wie wilde dit' } },

@@ -1,12 +1,15 @@
 import type { Day } from '../../../kernel/day.ts'
-import { newId } from '../../../kernel/id.ts'
+import { isId, newId } from '../../../kernel/id.ts'
 import { startOfDay } from '../../../kernel/instant.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { OpenFile, Representative, RepresentativeKind } from '../model.ts'
-import { representedByAccount, saveRepresentative } from '../store/network.ts'
-import { grantAccess, openFile } from './files.ts'
+import { endRepresentative, representedByAccount, saveRepresentative } from '../store/network.ts'
+import { endAccess, grantAccess, openFile } from './files.ts'
 
 export { representatives } from '../store/network.ts'
+
+const originOf = (id: string): string => `representative:${id}`
 
 export type NewRepresentative = { name: string; kind: RepresentativeKind; accountId?: string; from: Day; until?: Day }
 
@@ -17,11 +20,18 @@ export async function recordRepresentative(tx: Tx, personId: string, fresh: NewR
   await saveRepresentative(tx, { id, personId, name, kind, accountId, from, until })
   if (accountId) {
     await grantAccess(tx, {
-      holder: `account:${accountId}`, kind: 'shared', personId, origin: `representative:${id}`, ground: 'represents',
+      holder: `account:${accountId}`, kind: 'shared', personId, origin: originOf(id), ground: 'represents',
       from: startOfDay(from), until: until && startOfDay(until),
     })
   }
   return id
+}
+
+/** Ends a representation today, with the rights of the account behind it. Refuses with `not-found` when it is over already, or not of this person. */
+export async function endRepresentation(tx: Tx, file: OpenFile, id: string): Promise<Result<true, 'not-found'>> {
+  if (!isId(id) || !(await endRepresentative(tx, file.person.id, id, tx.today))) return refuse('not-found')
+  await endAccess(tx, file.person.id, originOf(id), tx.now)
+  return ok(true)
 }
 
 export type RepresentedFile = { file: OpenFile; as: Representative }

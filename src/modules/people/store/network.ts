@@ -1,5 +1,6 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { database } from '../../../platform/database/index.ts'
+import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { type Circle, type NetworkMember, type Representative, type RepresentativeKind, type Topic, topics } from '../model.ts'
 
@@ -93,4 +94,13 @@ export const representedByAccount = async (tx: Tx, accountId: string): Promise<R
 export async function saveRepresentative(tx: Tx, representative: Representative & { accountId: string | null }): Promise<void> {
   const { id, personId, name, kind, accountId, from, until } = representative
   await database(tx).insertInto('people.representative').values({ id, person_id: personId, name, kind, account_id: accountId, from_day: from, until_day: until }).execute()
+}
+
+/** Ends a representation on a day; one that had not begun yet never was. False when it was over already. */
+export async function endRepresentative(tx: Tx, personId: string, id: string, on: Day): Promise<boolean> {
+  const hers = sql<boolean>`person_id = ${personId} and id = ${id} and (until_day is null or until_day > ${on})`
+  const dropped = await database(tx).deleteFrom('people.representative').where(hers).where('from_day', '>=', on).executeTakeFirst()
+  if (dropped.numDeletedRows > 0n) return true
+  const ended = await database(tx).updateTable('people.representative').set({ until_day: on }).where(hers).executeTakeFirst()
+  return ended.numUpdatedRows > 0n
 }

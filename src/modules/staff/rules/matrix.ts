@@ -67,6 +67,7 @@ export const matrix = {
   'decide': each('desk:access', 'decider'),
   'see-decision': { resident: 'own', 'shelter-guest': 'own', 'support-worker': 'caseload', 'municipal-consultant': 'municipality', 'access-worker': 'desk:access', decider: 'desk:access', representative: 'shared' },
   'object': { resident: 'own', 'shelter-guest': 'own', representative: 'shared' },
+  'decide-objection': { decider: 'desk:access', 'municipal-consultant': 'municipality' },
   'see-municipal-cases': each('municipality', 'municipal-consultant'),
   'see-case': { 'access-worker': 'desk:access', decider: 'desk:access', 'municipal-consultant': 'municipality', 'receiving-region': 'desk:receiving' },
   'hand-over-case': each('municipality', 'municipal-consultant'),
