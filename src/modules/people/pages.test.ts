@@ -141,3 +141,23 @@ test('every ground on which a right is given has words', () => {
   expect(given.length).toBeGreaterThan(5)
   expect([...new Set(given)].filter((ground) => !(ground in groundNames))).toEqual([])
 })
+
+describe('lists', () => {
+  test('whoever sees her name in a list or finds her by searching is told to her, per day and role', async () => {
+    await joris.get('/mensen')
+    await searched(joris, 'harmsen')
+    const seen = plain(await textOf(mira.get('/mijn/wie-keek')))
+    expect(seen).toContain('Hier stond u in een lijst')
+    expect(seen).toMatch(/Joris Demmer, begeleider: [^.]*mensen die iemand begeleidt[^.]*wie bij een zoekvraag gevonden werd \(\d+ keer\)\./)
+    expect(seen).not.toContain('Bas Anders, begeleider: ')
+  })
+
+  test('every store that lists people by name says so', () => {
+    const modules = new URL('..', import.meta.url)
+    // Names of one person, to find out who she is, or in a list that opens each file: no list beside the log.
+    const others = new Set(['oncall/store/phone.ts', 'oncall/store/lines.ts', 'support/store/own.ts', 'people/store/persons.ts'])
+    const stores = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((name) => /store.*\.ts$/.test(name) && !name.endsWith('.test.ts') && !others.has(name))
+    const silent = stores.filter((name) => { const text = readFileSync(new URL(name, modules), 'utf8'); return /family_name/.test(text) && !text.includes('listed(tx') })
+    expect(silent).toEqual([])
+  })
+})

@@ -140,6 +140,14 @@ export const eventNames: Readonly<Record<string, string>> = {
   // money
   'costs-seen': 'bekeek bedragen van uw hulp', 'messages-seen': 'bekeek start- en stopberichten van uw hulp',
 }
+/** In which list she stood, by what the log calls it. */
+export const listNames: Readonly<Record<string, string>> = {
+  'caseload-seen': 'mensen die iemand begeleidt', 'clients-read': 'mensen die iemand begeleidt, in een ander systeem', 'people-searched': 'wie bij een zoekvraag gevonden werd', 'wait-list-seen': 'de wachtlijst', 'wait-list-listed': 'de wachtlijst, in een ander systeem',
+  'stays-listed': 'wie waar verblijft, in een ander systeem', 'offers-listed': 'aangeboden plekken, in een ander systeem', 'outflow-seen': 'wie toe is aan een eigen plek', 'access-list-seen': 'meldingen', 'access-list-read': 'meldingen, in een ander systeem',
+  'municipal-cases-seen': 'dossiers van de gemeente', 'transfers-seen': 'overdrachten aan een andere regio', 'follow-ups-seen': 'wat er na een oproep nodig is', 'findings-seen': 'het vangnet', 'signals-read': 'signalen, in een ander systeem',
+  'day-seen': 'afspraken van een dag', 'team-seen': 'het werk van een team', 'caseload-delivery-seen': 'geleverde hulp', 'handover-written-form': 'de overdracht van de dienst', 'guests-searched-form': 'gasten van de opvang', 'guests-searched': 'gasten van de opvang', 'refused-at-door-form': 'gasten van de opvang', 'started': 'de eerste bladzijde van een medewerker',
+}
+export const listUnknown = 'een werklijst'
 export const eventUnknown = 'opende uw dossier'
 export const eventRefused = 'wilde iets doen in uw dossier wat niet mocht'
 
@@ -181,7 +189,8 @@ export const words = {
     codeTitle: 'Kreeg u een code?', codeIntro: 'De code staat in de mail of sms die u kreeg. U typt hem hier over.', code: 'Code', codeHint: 'Drie keer vier letters of cijfers. Streepjes zijn niet nodig.', codeAct: 'Kijk mee',
   },
   looked: {
-    title: 'Wie keken er in mijn dossier?', intro: 'Elke keer dat iemand uw dossier opent, schrijven wij dat op. Niemand kan dat wissen. Wat u zelf deed staat er niet bij.', menu: 'Wie keek in mijn dossier',
+    lists: 'Hier stond u in een lijst', listed: (who: string, lists: string, times: number) => `${who}: ${lists} (${times} keer).`,
+    title: 'Wie keken er in mijn dossier?', intro: 'Elke keer dat iemand uw dossier opent, schrijven wij dat op. Ook als u met uw naam in een lijst stond. Niemand kan dat wissen. Wat u zelf deed staat er niet bij.', menu: 'Wie keek in mijn dossier',
     nobody: 'Er heeft nog niemand in uw dossier gekeken.', may: 'Wie mag er kijken, en waarom?', mayIntro: 'Deze mensen en organisaties mogen nu in uw dossier kijken. Ook dat wordt dan opgeschreven.',
     nobodyMay: 'Op dit moment mag niemand anders in uw dossier kijken.', wrong: 'Klopt er iets niet? Vraag het uw begeleider, of de functionaris gegevensbescherming van de regio.',
     mayNow: 'Mogen nu kijken', alsoAt: (times: string) => `ook om ${times}`, municipality: (name: string) => `Gemeente ${name}`, who: 'Wie', sees: 'Mag zien', why: 'Waarom', since: 'Sinds', today: 'Vandaag', yesterday: 'Gisteren', somebody: 'Iemand', worker: 'Een medewerker', most: (count: number) => `Dit zijn de laatste ${count} regels.`,

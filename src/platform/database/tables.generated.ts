@@ -1235,6 +1235,14 @@ export type Tables = {
     object_id: string | null
     purpose: string | null
     request_id: string
+    shown: unknown | null
+  }
+  'platform.audit_shown': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    person_id: string
+    at: Instant
+    entry_id: string
   }
   'platform.clock': {
     only_row: Generated<boolean>

@@ -19,6 +19,8 @@ import { type Asker, factsOf } from './open.ts'
 const workLimit = 500
 const listLimit = 200
 
+export { appealUntil } from '../rules/terms.ts'
+
 export type WorkItem = { report: ListedReport; facts: CaseFacts; state: CaseState; due: Due | undefined; late: boolean }
 
 const asWork = (today: Day) => (facts: CaseFacts, report: ListedReport): WorkItem => {
