@@ -56,9 +56,16 @@ export type NetworkMember = {
 /** Where an invitation stands. Somebody who only may be rung at night stays invited: she has no account and sees nothing. */
 export type InvitationState = 'invited' | 'accepted' | 'ended'
 
-const representativeKinds = ['curator', 'mentor', 'administrator', 'authorised', 'guardian'] as const
+export const representativeKinds = ['curator', 'mentor', 'administrator', 'authorised', 'guardian'] as const
 export type RepresentativeKind = (typeof representativeKinds)[number]
-export type Representative = { id: string; personId: string; name: string; kind: RepresentativeKind; from: Day; until: Day | null }
+/** What a representative decides about. */
+export const representativeScopes = ['care', 'money', 'both'] as const
+export type RepresentativeScope = (typeof representativeScopes)[number]
+export type Representative = {
+  id: string; personId: string; name: string; kind: RepresentativeKind; scope: RepresentativeScope; from: Day; until: Day | null
+  /** The paper that shows it, when it was seen and by whom. */
+  document: string; seenOn: Day; seenBy: string | null; hasAccount: boolean
+}
 
 /** What somebody typed to find a person. */
 export type Query = { words: readonly string[]; birthDate: Day | undefined }

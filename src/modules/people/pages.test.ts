@@ -161,3 +161,20 @@ describe('lists', () => {
     expect(silent).toEqual([])
   })
 })
+
+describe('who decides for her', () => {
+  test('her worker records it with the paper he saw; she reads it, and when it ends it is over', async () => {
+    const page = `${firstFile(await textOf(joris.fill('/mensen/zoek', { zoek: 'harmsen mira' })))}/vertegenwoordigers`
+    const typed = { naam: 'Betty Bewind', soort: 'administrator', vanaf: '2026-05-03', document: 'Beschikking van de rechtbank van 3 mei 2026', gezien: '2026-11-20', gevaar: 'nee' }
+    expect(plain(await textOf(joris.fill(page, { ...typed, gevaar: 'ja' })))).toContain('kan hier niet vertegenwoordigen')
+    expect((await joris.fill(page, typed)).status).toBe(303)
+    const hers = plain(await textOf(mira.get('/mijn/mensen-om-mij-heen')))
+    for (const words of ['Betty Bewind, bewindvoerder', 'Beschikking van de rechtbank van 3 mei 2026, op 20 november 2026 door Joris Demmer', 'geld']) expect(hers).toContain(words)
+    const end = (await textOf(joris.get(page))).match(/action="([^"]*\/beeindigen)"/)?.[1] ?? ''
+    expect((await joris.fill(page, {}, end)).status).toBe(303)
+    expect(plain(await textOf(mira.get('/mijn/mensen-om-mij-heen')))).not.toContain('Betty')
+    expect(plain(await textOf(joris.get(page)))).toContain('gestopt')
+    expect((await bas.get(page)).status).toBe(404)
+    expect((await mira.get(page)).status).toBe(403)
+  })
+})

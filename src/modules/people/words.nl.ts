@@ -1,4 +1,4 @@
-import type { AccessKind, Circle, RepresentativeKind, Topic } from './model.ts'
+import type { AccessKind, Circle, RepresentativeKind, RepresentativeScope, Topic } from './model.ts'
 
 export const refusals = {
   'type-more': 'Typ ten minste twee letters van een naam, of een geboortedatum.',
@@ -10,6 +10,11 @@ export const refusals = {
   'birth-too-long-ago': 'Met deze geboortedatum is iemand ouder dan 120 jaar. Kijk of het jaar klopt.',
   'name-and-birth-date': 'Vul de achternaam en de geboortedatum in, zoals: Harmsen 3-5-1976.',
   'nobody-by-that-name': 'Wij vonden niemand met precies deze naam en geboortedatum.',
+  'not-this-representative': 'Deze persoon kan hier niet vertegenwoordigen: de inwoner loopt of liep gevaar door deze persoon. Overleg met uw leidinggevende, en vraag zo nodig de rechter om een ander.',
+  'scope-needed': 'Kies waarover de machtiging gaat.',
+  'seen-in-future': 'Deze dag moet nog komen. Vul in wanneer u het papier zag.',
+  'ends-before-start': 'De laatste dag ligt voor de eerste dag.',
+  'no-representative-account': 'Bij dit e-mailadres hoort geen account van een vertegenwoordiger. Kijk of het klopt, of laat het leeg.',
   'code-unknown': 'Deze code werkt niet. Kijk of u hem goed hebt overgenomen. Een code werkt 14 dagen en één keer. Vraag anders om een nieuwe.',
 } as const
 
@@ -40,6 +45,8 @@ export const sharedTopicNames: Readonly<Record<Topic, string>> = {
 export const representativeNames: Readonly<Record<RepresentativeKind, string>> = {
   curator: 'curator', mentor: 'mentor', administrator: 'bewindvoerder', authorised: 'gemachtigde', guardian: 'gezagsdrager',
 }
+
+export const representativeScopeNames: Readonly<Record<RepresentativeScope, string>> = { care: 'zorg en hulp', money: 'geld', both: 'zorg, hulp en geld' }
 
 /** The message with the code of an invitation. Only the call name: the one who reads it knows who that is. */
 export const invitationText = (callName: string, code: string, link: string): { subject: string; body: string } => ({
@@ -109,7 +116,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'employer-agreement-proposed': 'stelde een gesprek met uw werkgever voor', 'employer-agreement-changed': 'veranderde de afspraak met uw werkgever', 'neighbourhood-activities-seen': 'zocht met u iets in de buurt', 'neighbourhood-activity-planned': 'zette een buurtactiviteit in uw plan', 'episodes-read': 'las in een ander systeem welke hulp u hebt', 'recovery-plan-read': 'las uw plan in een ander systeem',
   'way-on-seen': 'bekeek hoe uw hulp verder kan', 'time-agreed': 'sprak een vaste tijd met u af', 'agreed-time-ended': 'stopte de vaste tijd die u had afgesproken', 'sign-of-life-written-down': 'schreef op dat het goed met u gaat', 'check-in-stopped': 'stopte uw check-ins',
   'check-in-written-down': 'schreef op hoe het met u gaat', 'check-in-chosen': 'legde vast hoe u wilt vertellen hoe het gaat', 'support-woken': 'maakte uw hulp weer wakker', 'support-rested': 'liet uw hulp rusten', 'other-support-dropped': 'stopte de weg naar andere hulp', 'move-redated': 'verzette de dag waarop uw hulp verandert', 'move-withdrawn': 'trok een verandering van uw hulp in',
-  'observation-agreed': 'sprak met u af waarvoor u hier verblijft', 'observation-finding-written': 'schreef op wat opviel', 'observation-advised': 'schreef een advies over hulp voor u', 'life-line-seen': 'bekeek uw levenslijn', 'file-opened': 'opende uw dossier',
+  'observation-agreed': 'sprak met u af waarvoor u hier verblijft', 'observation-finding-written': 'schreef op wat opviel', 'observation-advised': 'schreef een advies over hulp voor u', 'life-line-seen': 'bekeek uw levenslijn', 'representative-recorded': 'legde vast wie voor u mag beslissen', 'representative-recorded-form': 'bekeek wie voor u mag beslissen', 'representative-ended': 'legde vast dat iemand niet meer voor u beslist', 'file-opened': 'opende uw dossier',
   // report to decision
   'report-made': 'deed een melding voor u', 'case-seen': 'bekeek uw melding', 'case-read': 'las uw melding in een ander systeem', 'receipt-passed-on': 'gaf door dat uw melding ontvangen is',
   'report-withdrawn': 'trok uw melding in', 'enquiry-started': 'begon het onderzoek', 'enquiry-saved': 'schreef in het onderzoek', 'enquiry-read': 'las het onderzoek in een ander systeem',
@@ -168,7 +175,7 @@ export const words = {
     menu: 'Mensen om mij heen', invite: 'Nodig iemand uit', nobody: 'U hebt nog niemand uitgenodigd. Een zus, vriend of buur kan meekijken of gebeld worden in de nacht.',
     sees: 'Ziet', seesNothing: 'Ziet niets', atNight: 'Mag in de nacht gebeld worden', notAtNight: 'Wordt niet in de nacht gebeld', phone: 'Telefoon',
     me: 'ik', mayRing: 'mag in de nacht gebeld worden', looksAlong: 'kijkt mee', codeSent: 'code verstuurd', codeOld: 'code is verlopen', onList: 'staat alleen op de lijst', change: 'Verander wat deze persoon ziet', stop: 'Stop met delen',
-    newCode: 'Stuur een nieuwe code', codeUntil: 'De code werkt tot en met', representatives: 'Wie mag voor mij beslissen?', since: 'sinds',
+    newCode: 'Stuur een nieuwe code', codeUntil: 'De code werkt tot en met', representatives: 'Wie mag voor mij beslissen?', 
     noRepresentatives: 'Niemand. U beslist zelf.', whoLooked: 'Bekijk wie in uw dossier keken',
     notices: {
       uitgenodigd: 'De uitnodiging is klaar. Gaf u een e-mailadres of telefoonnummer? Dan is de code verstuurd.', veranderd: 'Het is veranderd. Dit geldt vanaf nu.',
@@ -181,6 +188,14 @@ export const words = {
     emailHint: 'Hier sturen wij een code heen. Is er geen e-mailadres, dan gaat de code naar de telefoon.',
     topics: 'Wat mag deze persoon zien?', topicsHint: 'Kiest u niets, dan ziet deze persoon niets.',
     atNight: 'Deze persoon mag in de nacht gebeld worden als het niet goed met mij gaat', act: 'Nodig uit', changeTitle: 'Wat ziet', changeAct: 'Bewaar', back: 'Terug zonder iets te veranderen',
+  },
+  representatives: {
+    title: 'Wie mag voor de inwoner beslissen?', intro: 'Leg dit alleen vast als u het papier zelf hebt gezien. Wie mag beslissen ziet vanaf die dag wat daarvoor nodig is. De inwoner leest wat u hier vastlegt.', nobody: 'Er is niemand vastgelegd. De inwoner beslist zelf.',
+    recordTitle: 'Leg een vertegenwoordiger vast', name: 'Naam', kind: 'Wat voor vertegenwoordiger?', kindHint: 'Een curator, mentor of bewindvoerder is door de rechter benoemd. Een gemachtigde is door de inwoner zelf gekozen.', scope: 'Waarover gaat de machtiging?', scopeHint: 'Alleen bij een gemachtigde. Bij de anderen staat het in de wet.', noScope: 'Staat in de wet',
+    from: 'Vanaf', until: 'Tot en met', untilHint: 'Laat leeg als er geen einde bekend is.', document: 'Welk papier hebt u gezien?', documentHint: 'Bijvoorbeeld: beschikking van de rechtbank van 3 mei 2024, met zaaknummer.', seenOn: 'Wanneer hebt u het gezien?',
+    danger: 'Is dit een (ex-)partner of ander door wie de inwoner gevaar loopt of liep?', dangerHint: 'Vraag dit aan de inwoner, zonder dat deze persoon erbij is.', noDanger: 'Nee', isDanger: 'Ja, of misschien', email: 'E-mailadres van het account', emailHint: 'Alleen als deze persoon hier al een account als vertegenwoordiger heeft.', save: 'Leg vast', end: 'Beëindig', over: 'gestopt',
+    scopeLabel: 'Beslist over', period: 'Periode', upTo: 'tot en met', on: 'en verder', shownBy: 'Gezien', seen: (document: string, on: string, by: string | null): string => `${document}, op ${on}${by ? ` door ${by}` : ''}`, looksAlong: 'Ziet',
+    withAccount: { care: 'de hulp en de besluiten', money: 'niets over de hulp', both: 'de hulp en de besluiten' } as Readonly<Record<RepresentativeScope, string>>, withoutAccount: 'niets: geen account',
   },
   shared: {
     title: 'Wat delen mensen met mij?', intro: 'U ziet alleen wat iemand met u deelt. Die persoon kan dat altijd veranderen.', menu: 'Met mij gedeeld',

@@ -1082,9 +1082,14 @@ export type Tables = {
     person_id: string
     name: string
     kind: string
+    scope: string
     account_id: string | null
     from_day: Day
     until_day: Day | null
+    document: string
+    seen_on: Day
+    recorded_by: string
+    recorded_at: Instant
   }
   'people.residence': {
     region_id: Generated<number>

@@ -15,7 +15,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'people.residence', title: 'Waar ik woon en vandaan kom', columns: { fact: 'Soort', municipality: 'Gemeente (code)', ...period } },
   { table: 'people.network_member', title: 'Mensen om mij heen', columns: { name: 'Naam', relation: 'Relatie', circle: 'Kring', phone: 'Telefoon', email: 'E-mail', call_at_night: 'Mag in de nacht gebeld worden', invited_at: 'Uitgenodigd', accepted_at: 'Kijkt mee sinds', ended_at: 'Gestopt' } },
   { table: 'people.share', title: 'Wat ik deel', through: { table: 'people.network_member', key: 'member_id' }, columns: { topic: 'Onderwerp', from_at: 'Vanaf', until_at: 'Tot' } },
-  { table: 'people.representative', title: 'Wie voor mij spreekt', columns: { name: 'Naam', kind: 'Soort', ...period } },
+  { table: 'people.representative', title: 'Wie voor mij spreekt', columns: { name: 'Naam', kind: 'Soort', scope: 'Beslist over', ...period, document: 'Gezien papier', seen_on: 'Gezien op', recorded_by: worker } },
   { table: 'people.disclosure', title: 'Aan wie gegevens gegeven zijn', columns: { recipient: 'Aan', what: 'Wat', ground: 'Grond', article: 'Artikel', at: 'Wanneer' } },
   { table: 'people.access_right', title: 'Wie mag of mocht kijken', columns: { holder: 'Wie', kind: 'Wat', ground: 'Waarom', from_at: 'Vanaf', until_at: 'Tot' } },
   { table: 'platform.audit_entry', title: 'Wie keek of deed iets', columns: { at: 'Wanneer', actor_name: { label: 'Wie', says: reporter }, role: { label: 'Rol', says: "case when t.event not like 'incident-%' then t.role end" }, event: 'Wat', outcome: 'Gelukt, niet gelukt of geweigerd' } },

@@ -4,6 +4,7 @@ import { peopleApi } from '../api.ts'
 import { words } from '../words.nl.ts'
 import { invitePages } from './invite.tsx'
 import { networkPages, networkPath } from './network.tsx'
+import { representativePages } from './representatives.tsx'
 import { searchPage } from './search.tsx'
 import { type SharedPart, sharedPages } from './shared.tsx'
 import { type RoleName, whoLookedPage } from './who-looked.tsx'
@@ -13,7 +14,7 @@ export type PeopleSurroundings = { roleName: RoleName; sharedPart?: SharedPart }
 
 /** The pages and API of this house. */
 export const peopleRoutes = ({ roleName, sharedPart }: PeopleSurroundings): Route[] =>
-  [searchPage, ...networkPages, ...invitePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
+  [searchPage, ...networkPages, ...invitePages, ...representativePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
 
 export const peopleMenu: readonly MenuEntry[] = [
   { href: '/mensen/zoek', label: words.search.menu, may: 'search-people', group: 'work' },

@@ -32,6 +32,7 @@ export const matrix = {
   },
   'see-life-line': { 'support-worker': 'caseload', 'womens-shelter-worker': 'caseload' },
   'see-own-file': each('own', 'resident', 'shelter-guest'),
+  'record-representative': { 'support-worker': 'caseload', 'access-worker': 'desk:access' },
   'see-represented': each('shared', 'representative', 'client-advocate'),
   'see-shared': each('shared', 'network-member'),
   'invite-network': each('own', 'resident'),
