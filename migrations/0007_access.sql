@@ -63,6 +63,8 @@ create table access.enquiry (
   budget_explained boolean not null default false,
   contribution_told boolean not null default false,
   account text,
+  -- What she did with her right to hand in a plan of her own (Wmo 2.3.2, second paragraph); null while she did not say.
+  personal_plan text check (personal_plan in ('handed-in', 'not-used')),
   finished_at timestamptz,
   version int not null default 1,
   primary key (region_id, compartment, id),

@@ -75,6 +75,7 @@ export type Tables = {
     budget_explained: Generated<boolean>
     contribution_told: Generated<boolean>
     account: string | null
+    personal_plan: string | null
     finished_at: Instant | null
     version: Generated<number>
   }

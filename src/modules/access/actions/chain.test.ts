@@ -43,7 +43,7 @@ const value = <T, C extends string>(result: Result<T, C>): T => {
 const code = <T>(result: Result<T>): string => (result.ok ? 'yes' : result.refusal.code)
 
 const items = Object.fromEntries(enquiryParts.map((part) => [part, { discussed: true, words: 'Samen besproken.' }])) as Items
-const draft: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Zij wil in haar eigen huis blijven wonen.' }
+const draft: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Zij wil in haar eigen huis blijven wonen.', personalPlan: 'not-used' }
 
 async function fillRegion(): Promise<void> {
   const boundary = JSON.stringify({ type: 'Polygon', coordinates: [[[5, 52], [5.1, 52], [5, 52.1], [5, 52]]] })

@@ -51,7 +51,7 @@ export function processSteps(facts: CaseFacts, today: Day): ProcessStep[] {
   const steps: { step: StepCode; done: boolean; lapsed?: boolean; on: Day | null }[] = [
     { step: 'report', done: true, on: reportedOn },
     { step: 'receipt', done: report.receiptSentAt !== null, on: report.receiptSentAt ? dayOf(report.receiptSentAt) : reportedOn },
-    { step: 'plan', done: false, lapsed: today > planUntil || enquired !== null, on: planUntil },
+    { step: 'plan', done: enquiry?.personalPlan === 'handed-in', lapsed: enquiry?.personalPlan !== 'handed-in' && (enquiry?.personalPlan === 'not-used' || today > planUntil || enquired !== null), on: planUntil },
     { step: 'enquiry', done: enquired !== null, on: enquired ?? enquiryUntil(reportedOn) },
     { step: 'application', done: application !== null, on: application?.appliedOn ?? null },
     { step: 'decision', done: reached(state, 'decided'), on: decision?.decidedOn ?? (application ? decisionUntil(application.appliedOn) : null) },
