@@ -196,11 +196,21 @@ create table people.representative (
   person_id uuid not null,
   name text not null,
   kind text not null check (kind in ('curator', 'mentor', 'administrator', 'authorised', 'guardian')),
+  -- What she decides about: care, money, or both. It follows from the kind; only an authorisation says it itself (BW 1:378, 1:431, 1:450).
+  scope text not null check (scope in ('care', 'money', 'both')),
   account_id uuid,
   from_day date not null,
   until_day date,
+  -- The paper that shows it: which, and who saw it when.
+  document text not null check (length(trim(document)) > 2),
+  seen_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamptz not null,
   primary key (region_id, compartment, id),
-  foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade
+  foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
+  check (until_day > from_day),
+  check (seen_on <= (recorded_at at time zone 'Europe/Amsterdam')::date),
+  constraint scope_of_kind check (kind = 'authorised' or scope = case kind when 'mentor' then 'care' when 'administrator' then 'money' else 'both' end)
 );
 create index on people.representative (region_id, compartment, person_id);
 create index on people.representative (region_id, compartment, account_id);

@@ -63,6 +63,8 @@ create table access.enquiry (
   budget_explained boolean not null default false,
   contribution_told boolean not null default false,
   account text,
+  -- What she did with her right to hand in a plan of her own (Wmo 2.3.2, second paragraph); null while she did not say.
+  personal_plan text check (personal_plan in ('handed-in', 'not-used')),
   finished_at timestamptz,
   version int not null default 1,
   primary key (region_id, compartment, id),
@@ -146,14 +148,19 @@ create table access.objection (
   words text not null,
   received_on date not null,
   in_time boolean not null,
-  withdrawn_on date,
+  withdrawn_on date check (withdrawn_on >= received_on),
+  decided_on date check (decided_on >= received_on),
+  outcome text check (outcome in ('upheld', 'partly-upheld', 'dismissed', 'inadmissible')),
+  decided_by uuid,
   primary key (region_id, compartment, id),
-  foreign key (region_id, compartment, decision_id) references access.decision on update cascade on delete cascade
+  foreign key (region_id, compartment, decision_id) references access.decision on update cascade on delete cascade,
+  check ((decided_on is null) = (outcome is null) and (decided_on is null) = (decided_by is null)),
+  check (withdrawn_on is null or decided_on is null)
 );
 create index on access.objection (region_id, compartment, person_id);
 create unique index one_objection on access.objection (region_id, compartment, decision_id) where withdrawn_on is null;
 call platform.protect_person('access.objection');
-comment on table access.objection is 'Bezwaar: binnen zes weken na bekendmaking (Awb 6:7 en 6:8)';
+comment on table access.objection is 'Bezwaar: binnen zes weken na bekendmaking (Awb 6:7 en 6:8); beslist door een ander dan wie het besluit nam (Awb 10:3)';
 
 create table access.transfer (
   region_id int not null default platform.region(),

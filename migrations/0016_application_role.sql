@@ -11,4 +11,4 @@ begin
   end loop;
 end $$;
 -- The log only grows.
-revoke update, delete, truncate on platform.audit_entry, platform.audit_chain, platform.event from sluitend_app;
+revoke update, delete, truncate on platform.audit_entry, platform.audit_shown, platform.audit_chain, platform.event from sluitend_app;

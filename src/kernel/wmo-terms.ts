@@ -2,7 +2,7 @@ import { addDays, day, type Day } from './day.ts'
 import { legalDeadline, termOfWeeks } from './working-days.ts'
 
 /** A number of the policy: how much of what, where it stands, and from which day it holds. `example` marks an invented value. */
-export type Term = { amount: number; unit: 'days' | 'weeks' | 'working-days' | 'hour-of-day'; source: string; from: Day; example?: true }
+export type Term = { amount: number; unit: 'days' | 'weeks' | 'years' | 'working-days' | 'hour-of-day'; source: string; from: Day; example?: true }
 
 const wmoFrom = day('2015-01-01')
 

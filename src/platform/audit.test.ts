@@ -7,7 +7,8 @@ import { startOfDay } from '../kernel/instant.ts'
 import { type Actor, systemOf } from './actor.ts'
 import { chainLog, checkLog, log, outcomeOf } from './audit.ts'
 import { database } from './database/index.ts'
-import { readLog, whoLooked } from './log-reading.ts'
+import { readLog, whoListed, whoLooked } from './log-reading.ts'
+import { listed } from './transaction.ts'
 
 let base: Ground
 const joris: Actor = { regionId: 1, compartment: 0, accountId: newId(), name: 'Joris Demmer', role: 'support-worker' }
@@ -89,12 +90,36 @@ test('a form filled in wrong is no look; the ground of an opened file is kept; t
   expect(await read({}), 'of somebody who is not here any more it shows nothing').toEqual([])
 })
 
+test('a list names whom it showed: each finds it once, beside the files that were opened, and only where she is', async () => {
+  const [shown, opened] = [newId(), newId()]
+  const read = (person: string, actor = joris, except: string = newId()) => base.as(actor, (tx) => whoListed(tx, person, 10, except))
+  await base.as(joris, async (tx) => {
+    listed(tx, [{ personId: shown }, { personId: shown }, { personId: opened }, { personId: null }], (row) => row.personId)
+    tx.opened.add(opened)
+    log(tx, { act: 'see-caseload', event: 'caseload-seen', outcome: 'done' })
+    return Promise.resolve()
+  })
+  expect(await read(shown)).toMatchObject([{ name: 'Joris Demmer', role: 'support-worker', event: 'caseload-seen' }])
+  expect([await read(opened), await read(shown, { ...joris, compartment: 1 }), await read(shown, joris, joris.accountId)]).toEqual([[], [], []])
+  expect((await base.as(joris, (tx) => readLog(tx, { personId: shown }, 10))).map(({ event }) => event)).toEqual(['caseload-seen'])
+})
+
+test('a list that was refused showed nobody', async () => {
+  const shown = newId()
+  await base.as(joris, (tx) => {
+    listed(tx, [shown], (person) => person)
+    log(tx, { act: 'search-people', event: 'people-searched', outcome: 'not-done', reason: 'type-more' })
+    return Promise.resolve()
+  })
+  expect(await base.as(joris, (tx) => whoListed(tx, shown, 10, newId()))).toEqual([])
+})
+
 describe('the chain', () => {
   const place = systemOf(7)
   const check = () => base.as(place, checkLog)
 
   beforeEach(async () => {
-    for (const table of ['audit_chain', 'audit_entry']) await asOwner(`delete from platform.${table}`, [])
+    for (const table of ['audit_chain', 'audit_shown', 'audit_entry']) await asOwner(`delete from platform.${table}`, [])
     for (let count = 0; count < 6; count += 1) await write({ ...joris, regionId: 7 }, `event-${count}`, [mira])
     await base.as(place, chainLog)
     ids = (await base.as(place, (tx) => database(tx).selectFrom('platform.audit_chain').select('entry_id').orderBy('seq').execute())).map((row) => row.entry_id)
@@ -117,6 +142,20 @@ describe('the chain', () => {
   test('names an entry that is missing, also the first and the last', async () => {
     await asOwner('delete from platform.audit_entry where id = any($1)', [[ids[0], ids[3], ids[5]]])
     expect((await check()).faults).toEqual([ids[0], ids[3], ids[5]].map((entryId) => ({ kind: 'missing', entryId })))
+  })
+
+  test('names a list of which somebody was left out later, in the entry or where she finds it', async () => {
+    await base.as({ ...joris, regionId: 7 }, (tx) => {
+      listed(tx, [mira, newId()], (person) => person)
+      log(tx, { act: 'see-caseload', event: 'caseload-seen', outcome: 'done' })
+      return Promise.resolve()
+    })
+    await base.as(place, chainLog)
+    expect((await check()).faults).toEqual([])
+    await asOwner('delete from platform.audit_shown where person_id = $1', [mira])
+    expect((await check()).faults.map(({ kind }) => kind)).toEqual(['missing'])
+    await asOwner(`update platform.audit_entry set shown = null where shown is not null`, [])
+    expect((await check()).faults.map(({ kind }) => kind)).toEqual(['changed'])
   })
 
   test('names an entry that was put in between without a link', async () => {

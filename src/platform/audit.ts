@@ -19,25 +19,29 @@ export const outcomeOf = (code: string): Outcome => (refusesAccess.has(code) || 
 
 /**
  * Writes who did or saw what, with the commit of the same transaction: one line for each person whose file was opened, or one line in all.
+ * Whom a list showed stand in the first line, and each of them in `audit_shown`, so that she finds it: one insert, however long the list is.
  * Source: NEN 7513 (who, what, when, about whom, on which ground); architecture rule 10.
  */
 export function log(tx: Tx, line: LogLine): void {
   const { actor } = tx
   unchained.set(`${actor.regionId}/${actor.compartment}`, Date.now())
   const people = tx.opened.size ? [...tx.opened] : [null]
-  atCommit(tx, database(tx).insertInto('platform.audit_entry').values(people.map((person) => ({
-    id: newId(), at: tx.now, account_id: actor.accountId, actor_name: actor.name, role: actor.role,
+  const shown = line.outcome === 'done' ? [...tx.shown].filter((person) => !tx.opened.has(person)).toSorted() : []
+  const first = newId()
+  atCommit(tx, database(tx).insertInto('platform.audit_entry').values(people.map((person, nr) => ({
+    id: nr === 0 ? first : newId(), shown: nr === 0 && shown.length > 0 ? shown : null, at: tx.now, account_id: actor.accountId, actor_name: actor.name, role: actor.role,
     organisation_id: actor.organisationId ?? null, municipality: actor.municipality ?? null,
     act: line.act, event: line.event, outcome: line.outcome, reason: line.reason ?? null,
     person_id: person, ground: (person && tx.grounds.get(person)) ?? null, object_id: line.objectId ?? null, purpose: line.purpose ?? null, request_id: tx.requestId,
   }))).compile())
+  if (shown.length > 0) atCommit(tx, sql`insert into platform.audit_shown (person_id, at, entry_id) select person, ${tx.now}, ${first} from unnest(${shown}::uuid[]) person`.compile(database(tx)))
 }
 
 type Entry = { id: string; text: string }
 
 // The text that is chained: every column of the entry, in a fixed order.
 const entryText = sql<string>`jsonb_build_array(e.id, e.at, e.recorded_at, e.account_id, e.actor_name, e.role, e.organisation_id, e.municipality,
-  e.act, e.event, e.outcome, e.reason, e.person_id, e.ground, e.object_id, e.purpose, e.request_id)::text`
+  e.act, e.event, e.outcome, e.reason, e.person_id, e.ground, e.object_id, e.purpose, e.request_id, e.shown)::text`
 
 const digestOf = (previous: Buffer, entry: Entry): Buffer =>
   createHash('sha256').update(previous).update(entry.text).digest()
@@ -88,6 +92,9 @@ export async function checkLog(tx: Tx): Promise<{ checked: number; faults: LogFa
       checked += 1
     }
   }
+  const lost = await sql<{ id: string }>`select distinct e.id from platform.audit_entry e cross join unnest(e.shown) person where e.shown is not null
+    and not exists (select from platform.audit_shown s where s.region_id = e.region_id and s.compartment = e.compartment and s.person_id = person and s.at = e.at and s.entry_id = e.id)`.execute(db)
+  faults.push(...lost.rows.map((row) => ({ kind: 'missing' as const, entryId: row.id })))
   const loose = await sql<{ id: string }>`select e.id from platform.audit_entry e where e.recorded_at < clock_timestamp() - interval '1 minute'
     and not exists (select from platform.audit_chain c where c.region_id = e.region_id and c.compartment = e.compartment and c.entry_id = e.id)`.execute(db)
   faults.push(...loose.rows.map((row) => ({ kind: 'unchained' as const, entryId: row.id })))

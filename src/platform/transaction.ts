@@ -16,4 +16,15 @@ export type Tx = {
   readonly opened: Set<string>
   /** On which ground a file was opened, by person, where a right opened it; the log keeps it. */
   readonly grounds: Map<string, string>
+  /** Persons whose name or number was shown in a list, without opening their file; the log of the list names each of them too. */
+  readonly shown: Set<string>
+}
+
+/** Marks whom a list shows, so that each of them reads that she stood in it, and gives the same rows. Every store that lists people by name ends with it. */
+export function listed<T>(tx: Tx, rows: T[], who: (row: T) => string | null): T[] {
+  for (const row of rows) {
+    const person = who(row)
+    if (person) tx.shown.add(person)
+  }
+  return rows
 }

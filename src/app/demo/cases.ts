@@ -89,7 +89,10 @@ export function addRefusedCases(world: World, people: readonly Resident[]): void
     addDecision(world, one, grant)
     const objection = objections.find(({ days }) => days < index * 9 + 5 && days > index * 9 - 9)
     if (!objection) continue
-    world.book.add('access.objection', { id: world.id('objection'), decision_id: grant.decision, person_id: one.id, words: objection.words, received_on: addDays(world.today, -objection.days + 5), in_time: true })
+    const id = world.id('objection')
+    const received = addDays(world.today, -objection.days + 5)
+    world.book.add('access.objection', { id, decision_id: grant.decision, person_id: one.id, words: objection.words, received_on: received, in_time: true })
+    for (const holder of ['desk:access', `municipality:${one.municipality}`]) addRight(world, { holder, kind: 'case', person: one.id, origin: `objection:${id}`, ground: 'objection', from: at(received, 600) })
   }
 }
 

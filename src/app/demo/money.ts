@@ -1,9 +1,11 @@
-import { addDays, type Day } from '../../kernel/day.ts'
+import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import { facts, serviceOf } from './facts.ts'
 import { organisationId } from './ids.ts'
 import { addRight } from './rights.ts'
 import { at, type Phase, type Resident, type World } from './world.ts'
+
+const BOOK_YEARS = 7
 
 type Span = { from: Day; until: Day | null }
 type Cost = Span & { municipality: string; regime: 'own-municipality' | 'centre-municipality'; because: string; cents: number }
@@ -38,17 +40,19 @@ function costsOf(one: Resident, phase: Phase): Cost[] {
 /** What everybody's support costs, and which municipality sees the amounts. */
 export function addCosts(world: World, people: readonly Resident[]): void {
   for (const one of people) {
-    const payers = new Map<string, Day>()
+    const payers = new Map<string, Span>()
     for (const phase of one.phases) {
       for (const { from, until, municipality, regime, because, cents } of costsOf(one, phase)) {
         world.book.add('finance.cost_line', {
           id: world.id('cost-line'), person_id: one.id, episode_id: phase.id, municipality, product: phase.product, provider_id: phase.provider && organisationId(phase.provider), regime, because, cents_per_day: cents,
           from_day: from, until_day: until,
         })
-        if (!payers.has(municipality)) payers.set(municipality, from)
+        payers.set(municipality, { from: payers.get(municipality)?.from ?? from, until })
       }
     }
-    for (const [municipality, from] of payers) addRight(world, { holder: `municipality:${municipality}`, kind: 'amounts', person: one.id, origin: `cost:${municipality}`, ground: 'pays-for-support', from: at(from, 0) })
+    for (const [municipality, { from, until }] of payers) {
+      addRight(world, { holder: `municipality:${municipality}`, kind: 'amounts', person: one.id, origin: `cost:${municipality}`, ground: 'pays-for-support', from: at(from, 0), until: until && at(addMonths(until, 12 * BOOK_YEARS), 0) })
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, maxDay } from '../../kernel/day.ts'
+import { addDays, addWeeks, type Day, daysBetween, maxDay } from '../../kernel/day.ts'
 import type { Lodging, Place } from './houses.ts'
 import { organisationId, personaAccountId, personId } from './ids.ts'
 import { addRight } from './rights.ts'
@@ -77,8 +77,11 @@ function addNight(world: World, place: Place, one: Resident | null, night: Day):
   })
 }
 
+const DESK_WEEKS = 8
 const knownAtDesk = (world: World, one: Resident, nights: number): void =>
-  addRight(world, { holder: 'desk:shelter', kind: 'case', person: one.id, origin: 'night-shelter', ground: 'slept-in-the-shelter', from: at(addDays(world.today, -nights), 22 * 60) })
+  addRight(world, {
+    holder: 'desk:shelter', kind: 'case', person: one.id, origin: 'night-shelter', ground: 'slept-in-the-shelter', from: at(addDays(world.today, -nights), 22 * 60), until: at(addWeeks(world.today, DESK_WEEKS), 0),
+  })
 
 const BETWEEN = 18
 const RIKS_NIGHTS = 5

@@ -1,4 +1,5 @@
 import { addDays, addWeeks, type Day, maxDay, minDay, weekday } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { addWorkingDays, termOfWeeks } from '../../kernel/working-days.ts'
 import { facts, groundWords, MANDATE_SOURCE, mandateId, productName, serviceOf } from './facts.ts'
 import { personaAccountId } from './ids.ts'
@@ -93,11 +94,11 @@ function frozenOf(grant: Grant, asked: Asked | null, mandate: string): object {
   }
 }
 
-function addCaseRights(world: World, one: Resident, report: string, closedOn: Day, refused: boolean): void {
-  const until = at(addWeeks(closedOn, DESK_WEEKS), 0)
+function addCaseRights(world: World, one: Resident, report: string, closedOn: Day, heldUntil: Day): void {
+  const [until, responsible] = [closedOn, heldUntil].map((day) => at(addWeeks(day, DESK_WEEKS), 0)) as [Instant, Instant]
   const right = { kind: 'case', person: one.id, origin: `report:${report}`, ground: 'report', from: at(addWeeks(closedOn, -6), 0) } as const
   if (until > world.now) addRight(world, { ...right, holder: 'desk:access', until })
-  if (!refused || until > world.now) addRight(world, { ...right, holder: `municipality:${one.municipality}`, until: refused ? until : null })
+  if (responsible > world.now) addRight(world, { ...right, holder: `municipality:${one.municipality}`, until: responsible })
 }
 
 const refusal = { products: [], movers: [], until_day: null, refusal_reason: 'general-facility', reasons: 'De inloop in de wijk en het maatschappelijk werk lossen deze vraag op. Samen met de inwoner is een eerste afspraak gemaakt.' }
@@ -116,7 +117,7 @@ export function addDecision(world: World, one: Resident, grant: Grant, temporary
     mandate_id: mandate, decided_by: personaAccountId('beslisser'), decided_on: grant.decidedOn, announced_on: temporary ? addWorkingDays(grant.decidedOn, 1) : grant.decidedOn,
     frozen: JSON.stringify(frozenOf(grant, asked, mandate)), letter: letterFor(one, grant, REASONS), ...(refused ? refusal : {}),
   })
-  if (asked) addCaseRights(world, one, asked.report, grant.decidedOn, refused)
+  if (asked) addCaseRights(world, one, asked.report, grant.decidedOn, refused ? grant.decidedOn : grant.until)
 }
 
 /** The right that a decision gives. */

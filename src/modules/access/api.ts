@@ -12,7 +12,7 @@ import { object } from './actions/objection.ts'
 import { openByEnquiry, openCase, openDecision } from './actions/open.ts'
 import { openCases } from './actions/reads.ts'
 import { makeReport } from './actions/report.ts'
-import { type CaseState, type Decision, enquiryParts, type Items, movers, outcomes, refusalReasons, services } from './model.ts'
+import { type CaseState, type Decision, enquiryParts, type Items, movers, outcomes, personalPlans, refusalReasons, services } from './model.ts'
 
 const exampleId = '0192f0c1-7d3c-7f5e-9a51-2f6f1f0e7a10'
 const id = Type.String({ format: 'uuid', examples: [exampleId] })
@@ -87,6 +87,7 @@ const onePart = Type.Object({ onderdeel: Type.Enum(['a', 'b', 'c', 'd', 'e', 'f'
 const enquiryBody = Type.Object({
   onderdelen: Type.Array(onePart, { maxItems: 7, examples: [[{ onderdeel: 'a', besproken: true, tekst: 'Zij wil thuis blijven wonen.' }]] }), ondersteunerAangeboden: Type.Boolean({ examples: [true] }),
   budgetUitgelegd: Type.Boolean({ examples: [true] }), bijdrageVerteld: Type.Boolean({ examples: [true] }), verslag: text('Wij spraken u op 5 oktober.', 8000),
+  persoonlijkPlan: Type.Optional(Type.Enum([...personalPlans], { description: 'Wat de inwoner zei over een eigen plan; nodig om binnen zeven dagen na de melding af te ronden', examples: ['not-used'] })),
 }, { additionalProperties: false })
 
 const itemsOf = (parts: readonly Static<typeof onePart>[]): Items => Object.fromEntries(parts.map((one) =>
@@ -107,7 +108,7 @@ const closeEnquiry = post('/onderzoeken/:onderzoek/afronding', {
 }, async (visit, body) => {
   const enquiryId = visit.params['onderzoek'] ?? ''
   const done = await finishEnquiry(visit, enquiryId, {
-    items: itemsOf(body.onderdelen), advocateOffered: body.ondersteunerAangeboden, budgetExplained: body.budgetUitgelegd, contributionTold: body.bijdrageVerteld, account: body.verslag,
+    items: itemsOf(body.onderdelen), advocateOffered: body.ondersteunerAangeboden, budgetExplained: body.budgetUitgelegd, contributionTold: body.bijdrageVerteld, account: body.verslag, personalPlan: body.persoonlijkPlan ?? null,
   })
   return done.ok ? ok({ body: { id: enquiryId } }) : done
 })

@@ -21,9 +21,11 @@ may('enquiry', 'apply', 'applied-early', applicants)
 may('enquired', 'apply', 'applied', applicants)
 may('applied', 'decide', 'decided', 'decider')
 may('decided', 'object', 'objected', 'resident representative')
+may('objected', 'decide-objection', 'decided', 'decider municipal-consultant')
 for (const state of running) {
   may(state, 'decide-temporarily', state, 'decider')
   may(state, 'object', state, 'resident representative')
+  may(state, 'decide-objection', state, 'decider municipal-consultant')
   may(state, 'withdraw', 'withdrawn', applicants)
 }
 

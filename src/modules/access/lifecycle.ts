@@ -1,7 +1,7 @@
 import type { CaseState } from './model.ts'
 
 export const caseStates = ['none', 'reported', 'enquiry', 'enquired', 'applied-early', 'applied', 'decided', 'objected', 'withdrawn'] as const satisfies readonly (CaseState | 'none')[]
-export const caseActs = ['make-report', 'start-enquiry', 'save-enquiry', 'finish-enquiry', 'apply', 'decide', 'decide-temporarily', 'object', 'withdraw'] as const
+export const caseActs = ['make-report', 'start-enquiry', 'save-enquiry', 'finish-enquiry', 'apply', 'decide', 'decide-temporarily', 'object', 'decide-objection', 'withdraw'] as const
 export type CaseAct = (typeof caseActs)[number]
 
 type Transition = { from: CaseState | 'none'; act: CaseAct; to: CaseState; by: readonly string[] }
@@ -11,11 +11,14 @@ const desk = ['access-worker']
 const deciders = ['decider']
 const applicants = ['resident', 'access-worker']
 const objectors = ['resident', 'representative']
+// Never the worker who took the decision herself (Awb 10:3): the action holds that, a role cannot.
+const reviewers = ['decider', 'municipal-consultant']
 
 /** A temporary provision (Wmo 2.3.3) leaves the case where it is: the enquiry runs on. It is a decision, so open to objection. */
 const whileRunning = (['reported', 'enquiry', 'enquired', 'applied-early', 'applied'] as const).flatMap((at): Transition[] => [
   { from: at, act: 'decide-temporarily', to: at, by: deciders },
   { from: at, act: 'object', to: at, by: objectors },
+  { from: at, act: 'decide-objection', to: at, by: reviewers },
   { from: at, act: 'withdraw', to: 'withdrawn', by: applicants },
 ])
 
@@ -33,6 +36,7 @@ export const caseTransitions: readonly Transition[] = [
   { from: 'enquired', act: 'apply', to: 'applied', by: applicants },
   { from: 'applied', act: 'decide', to: 'decided', by: deciders },
   { from: 'decided', act: 'object', to: 'objected', by: objectors },
+  { from: 'objected', act: 'decide-objection', to: 'decided', by: reviewers },
   ...whileRunning,
 ]
 

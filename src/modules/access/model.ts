@@ -36,6 +36,10 @@ export type EnquiryPart = (typeof enquiryParts)[number]
 export type Item = { discussed: true; words: string } | { discussed: false; because: string }
 export type Items = Partial<Record<EnquiryPart, Item>>
 
+/** What a resident did with her right to hand in a plan of her own within seven days (Wmo 2.3.2(2)). */
+export const personalPlans = ['handed-in', 'not-used'] as const
+export type PersonalPlan = (typeof personalPlans)[number]
+
 export type Enquiry = {
   id: string
   reportId: string
@@ -48,12 +52,14 @@ export type Enquiry = {
   budgetExplained: boolean
   contributionTold: boolean
   account: string | null
+  /** Null while she did not say. */
+  personalPlan: PersonalPlan | null
   finishedAt: Instant | null
   version: number
 }
 
 /** What of an enquiry somebody fills in, in parts. */
-export type EnquiryDraft = Pick<Enquiry, 'items' | 'advocateOffered' | 'budgetExplained' | 'contributionTold' | 'account'>
+export type EnquiryDraft = Pick<Enquiry, 'items' | 'advocateOffered' | 'budgetExplained' | 'contributionTold' | 'account' | 'personalPlan'>
 
 export type Bandwidth = { hoursMin: number; hoursMax: number }
 
@@ -118,7 +124,14 @@ export type Decision = Bandwidth & {
   hasLetter: boolean
 }
 
-export type Objection = { id: string; decisionId: string; personId: string; words: string; receivedOn: Day; inTime: boolean; withdrawnOn: Day | null }
+export const objectionOutcomes = ['upheld', 'partly-upheld', 'dismissed', 'inadmissible'] as const
+export type ObjectionOutcome = (typeof objectionOutcomes)[number]
+
+export type Objection = {
+  id: string; decisionId: string; personId: string; words: string; receivedOn: Day; inTime: boolean; withdrawnOn: Day | null
+  /** What was decided on it, and when; null while it runs. */
+  decided: { on: Day; outcome: ObjectionOutcome } | null
+}
 
 export type Transfer = {
   id: string; personId: string; municipality: string; toRegion: string; offeredOn: Day; offeredBy: string; words: string

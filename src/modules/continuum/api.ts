@@ -144,7 +144,6 @@ const readSignals = get('/signalen', {
 }, async (visit) => {
   const paged = pageOf(visit.query)
   const open = await openSignalsFor(visit.tx, visit.actor.accountId)
-  for (const one of open.slice(paged.offset, paged.offset + paged.limit)) visit.tx.opened.add(one.personId)
   return ok({ body: listAnswer('/signalen', paged, open.slice(paged.offset, paged.offset + paged.limit + 1).map((one) => signalFrom(one, null))) })
 })
 

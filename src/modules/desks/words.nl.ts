@@ -39,7 +39,7 @@ export const words = {
       wanted: 'De weg naar hulp buiten het besluit',
     },
     notes: 'Notities', contacts: 'Afspraken', delivery: 'Geleverde hulp', protection: 'Afscherming stoppen',
-    mine: 'Mensen', years: (age: number) => `${age} jaar`, ageUnknown: 'leeftijd onbekend', move: 'Meer of minder hulp', respite: 'Logeerplek', record: 'Schrijf een vraag op', card: 'Persoonlijke kaart', goals: 'Doelen', warningPlan: 'Wat helpt',
+    mine: 'Mensen', years: (age: number) => `${age} jaar`, ageUnknown: 'leeftijd onbekend', move: 'Meer of minder hulp', respite: 'Logeerplek', record: 'Schrijf een vraag op', representatives: 'Wie mag beslissen', card: 'Persoonlijke kaart', goals: 'Doelen', warningPlan: 'Wat helpt',
     lifeLine: 'Levenslijn', lifeLineLabel: (name: string) => `Levenslijn van ${name}: trajecten, logeren, hoe het gaat, signalen en oproepen`, respiteShort: 'logeren',
     trend: 'signaal', signalOpen: 'Signaal: kijk hoe het gaat', answer: 'Bekijk en beantwoord', night: 'Vannacht en eerder', noNights: 'Er is in de nacht niet gebeld.', seen: 'Bekijk en bevestig',
     plan: 'Plan', noGoals: 'Er staan nog geen doelen in het plan.', running: 'loopt', reached: 'bereikt', stopped: 'gestopt',
@@ -53,7 +53,7 @@ export const words = {
   },
   represented: {
     title: 'Voor wie spreekt u?', intro: 'U ziet wat u nodig hebt om voor iemand op te komen. Elke keer dat u kijkt, staat in het logboek.', nobody: 'U vertegenwoordigt nu niemand.',
-    you: (kind: string) => `U bent ${kind}.`, noDecisions: 'Er is nog geen besluit.', decision: (on: string) => `Besluit van ${on}`,
+    you: (kind: string) => `U bent ${kind}.`, noDecisions: 'Er is nog geen besluit.', onlyMoney: 'U beslist over geld. Wat er over hulp en zorg besloten is, ziet u hier niet.', decision: (on: string) => `Besluit van ${on}`,
     objectUntil: (day: string) => `Bezwaar maken kan tot en met ${day}.`, tooLate: (day: string) => `Bezwaar maken kon tot en met ${day}.`,
   },
   steering: {

@@ -2,7 +2,7 @@ export { endAccess, endAccessOf, grantAccess, grantMissing, openFile, openOwn, o
 export { guardedPerson } from './actions/looking.ts'
 export { acceptInvitation, changeShares, endInvitation, invitedBy, inviteMember, network, type SharedFile, sharedWith } from './actions/network.ts'
 export { findPeople, type Newcomer, newOrKnown, recognise, type Recognised, registerPerson, residences, saveResidence, type SamePersonAnswer } from './actions/persons.ts'
-export { recordRepresentative, representatives, representedBy } from './actions/representation.ts'
+export { representatives, representedBy } from './actions/representation.ts'
 export { sendSafely } from './actions/safe-message.ts'
 export type { PersonMoved, ResidenceChanged } from './events.ts'
 export { type AccessKind, fullName, type NetworkMember, type OpenFile, type Person, type Topic } from './model.ts'

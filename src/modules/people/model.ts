@@ -60,9 +60,16 @@ export type NetworkMember = {
 /** Where an invitation stands. Somebody who only may be rung at night stays invited: she has no account and sees nothing. */
 export type InvitationState = 'invited' | 'accepted' | 'ended'
 
-const representativeKinds = ['curator', 'mentor', 'administrator', 'authorised', 'guardian'] as const
+export const representativeKinds = ['curator', 'mentor', 'administrator', 'authorised', 'guardian'] as const
 export type RepresentativeKind = (typeof representativeKinds)[number]
-export type Representative = { id: string; personId: string; name: string; kind: RepresentativeKind; from: Day; until: Day | null }
+/** What a representative decides about. */
+export const representativeScopes = ['care', 'money', 'both'] as const
+export type RepresentativeScope = (typeof representativeScopes)[number]
+export type Representative = {
+  id: string; personId: string; name: string; kind: RepresentativeKind; scope: RepresentativeScope; from: Day; until: Day | null
+  /** The paper that shows it, when it was seen and by whom. */
+  document: string; seenOn: Day; seenBy: string | null; hasAccount: boolean
+}
 
 /** What somebody typed to find a person. */
 export type Query = { words: readonly string[]; birthDate: Day | undefined }
@@ -74,6 +81,9 @@ export type NamedRight = { holder: string; name: string | null; kind: AccessKind
 export type Look = { at: Instant; name: string | null; role: string | null; event: string; outcome: string }
 /** What one person did on one day, with every time she did it, the last first. */
 export type LookOfDay = Omit<Look, 'at'> & { times: readonly Instant[] }
+
+/** The lists in which the person stood on one day, seen in one role: by whom, which lists, and how often in all. */
+export type ListsOfDay = { role: string; names: readonly string[]; events: readonly string[]; times: number }
 
 /** A hit of a search: no more than is needed to choose the right person. */
 export type Hit = { id: string; name: string; birthDate: Day | null; town: string | null }

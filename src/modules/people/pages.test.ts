@@ -141,3 +141,40 @@ test('every ground on which a right is given has words', () => {
   expect(given.length).toBeGreaterThan(5)
   expect([...new Set(given)].filter((ground) => !(ground in groundNames))).toEqual([])
 })
+
+describe('lists', () => {
+  test('whoever sees her name in a list or finds her by searching is told to her, per day and role', async () => {
+    await joris.get('/mensen')
+    await searched(joris, 'harmsen')
+    const seen = plain(await textOf(mira.get('/mijn/wie-keek')))
+    expect(seen).toContain('Hier stond u in een lijst')
+    expect(seen).toMatch(/Joris Demmer, begeleider: [^.]*mensen die iemand begeleidt[^.]*wie bij een zoekvraag gevonden werd \(\d+ keer\)\./)
+    expect(seen).not.toContain('Bas Anders, begeleider: ')
+  })
+
+  test('every store that lists people by name says so', () => {
+    const modules = new URL('..', import.meta.url)
+    // Names of one person, to find out who she is, or in a list that opens each file: no list beside the log.
+    const others = new Set(['oncall/store/phone.ts', 'oncall/store/lines.ts', 'support/store/own.ts', 'people/store/persons.ts'])
+    const stores = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((name) => /store.*\.ts$/.test(name) && !name.endsWith('.test.ts') && !others.has(name))
+    const silent = stores.filter((name) => { const text = readFileSync(new URL(name, modules), 'utf8'); return /family_name/.test(text) && !text.includes('listed(tx') })
+    expect(silent).toEqual([])
+  })
+})
+
+describe('who decides for her', () => {
+  test('her worker records it with the paper he saw; she reads it, and when it ends it is over', async () => {
+    const page = `${firstFile(await textOf(joris.fill('/mensen/zoek', { zoek: 'harmsen mira' })))}/vertegenwoordigers`
+    const typed = { naam: 'Betty Bewind', soort: 'administrator', vanaf: '2026-05-03', document: 'Beschikking van de rechtbank van 3 mei 2026', gezien: '2026-11-20', gevaar: 'nee' }
+    expect(plain(await textOf(joris.fill(page, { ...typed, gevaar: 'ja' })))).toContain('kan hier niet vertegenwoordigen')
+    expect((await joris.fill(page, typed)).status).toBe(303)
+    const hers = plain(await textOf(mira.get('/mijn/mensen-om-mij-heen')))
+    for (const words of ['Betty Bewind, bewindvoerder', 'Beschikking van de rechtbank van 3 mei 2026, op 20 november 2026 door Joris Demmer', 'geld']) expect(hers).toContain(words)
+    const end = (await textOf(joris.get(page))).match(/action="([^"]*\/beeindigen)"/)?.[1] ?? ''
+    expect((await joris.fill(page, {}, end)).status).toBe(303)
+    expect(plain(await textOf(mira.get('/mijn/mensen-om-mij-heen')))).not.toContain('Betty')
+    expect(plain(await textOf(joris.get(page)))).toContain('gestopt')
+    expect((await bas.get(page)).status).toBe(404)
+    expect((await mira.get(page)).status).toBe(403)
+  })
+})

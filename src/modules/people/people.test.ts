@@ -8,9 +8,10 @@ import { database, sql } from '../../platform/database/index.ts'
 import { postBox } from '../../platform/gateways.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import {
-  acceptInvitation, changeShares, endAccess, endInvitation, findPeople, grantAccess, inviteMember, network, openFile, type OpenFile, recordRepresentative, registerPerson,
+  acceptInvitation, changeShares, endAccess, endInvitation, findPeople, grantAccess, inviteMember, network, openFile, type OpenFile, registerPerson,
   representedBy, residences, saveResidence, sharedWith, type Topic,
 } from './index.ts'
+import { endRepresentation, everyRepresentative, type NewRepresentative, recordRepresentative } from './actions/representation.ts'
 import { leaveNetwork, sendNewCode } from './actions/network.ts'
 
 let base: Ground
@@ -221,20 +222,57 @@ describe('people around a person', () => {
 describe('who represents', () => {
   const greet = actor('representative')
 
-  test('sees the person for as long as it lasts, and the log names her', async () => {
-    await base.as(systemOf(1), (tx) => recordRepresentative(tx, person, { name: 'Greet', kind: 'mentor', accountId: greet.accountId, from: day('2020-01-01') }))
+  const paper = { document: 'Beschikking van de rechtbank', seenOn: day('2020-01-02'), isDanger: false } as const
+  const fresh = { name: 'Greet', kind: 'mentor', from: day('2020-01-01'), ...paper } as const
+  const addressOf = (who: Actor) => `${who.accountId}@voorbeeld.test`
+  const withAccount = (who: Actor) => base.as(systemOf(1), async (tx) => {
+    await database(tx).insertInto('staff.account').values({ id: who.accountId, name: who.name, email: addressOf(who) }).execute()
+    await database(tx).insertInto('staff.appointment').values({ id: newId(), account_id: who.accountId, role: 'representative', from_day: day('2018-01-01') }).execute()
+  })
+  const herFile = async (tx: Tx): Promise<OpenFile> => {
+    const file = await openFile(tx, person, holder(joris))
+    if (!file.ok) throw new Error('no file')
+    return file.value
+  }
+  const record = (more: Partial<NewRepresentative> = {}) => base.as(joris, async (tx) => recordRepresentative(tx, await herFile(tx), { ...fresh, ...more }))
+  const kindsOf = (who: Actor) => base.as(who, async (tx) => {
+    const kinds: string[] = []
+    for (const kind of ['file', 'case', 'shared', 'amounts'] as const) if ((await openFile(tx, person, holder(who), [kind])).ok) kinds.push(kind)
+    return kinds
+  })
+
+  test('sees the person for as long as it lasts, and the log names her; ended, it is history and opens nothing', async () => {
+    await withAccount(greet)
+    const made = await record({ email: addressOf(greet).toUpperCase() })
     const [found, named] = await base.as(greet, async (tx) => [await representedBy(tx, greet.accountId), [...tx.opened]] as const)
-    expect([found.map(({ as, file }) => [as.kind, file.person.callName]), named]).toEqual([[['mentor', 'Mira']], [person]])
-    expect((await base.as(greet, (tx) => openFile(tx, person, holder(greet)))).ok).toBe(false)
+    expect([found.map(({ as, file }) => [as.kind, as.scope, file.person.callName]), named]).toEqual([[['mentor', 'care', 'Mira']], [person]])
+    expect([await kindsOf(greet), (await base.as(greet, (tx) => openFile(tx, person, holder(greet)))).ok]).toEqual([['shared'], false])
+    await base.as(joris, async (tx) => endRepresentation(tx, await herFile(tx), made.ok ? made.value : ''))
+    expect([await kindsOf(greet), await base.as(greet, (tx) => representedBy(tx, greet.accountId))]).toEqual([[], []])
+    expect((await base.as(joris, (tx) => everyRepresentative(tx, person))).map((one) => [one.name, one.document, one.until !== null])).toEqual([['Greet', 'Beschikking van de rechtbank', true]])
+  })
+
+  test.each([['curator', undefined, ['shared', 'amounts']], ['administrator', undefined, ['amounts']], ['guardian', undefined, ['shared', 'amounts']], ['authorised', 'money', ['amounts']], ['authorised', 'care', ['shared']]] as const)('a %s (%s) opens exactly what she decides about', async (kind, scope, kinds) => {
+    const who = actor('representative')
+    await withAccount(who)
+    expect((await record({ kind, scope, email: addressOf(who) })).ok).toBe(true)
+    expect(await kindsOf(who)).toEqual(kinds)
+  })
+
+  test('is not recorded without what it takes', async () => {
+    const refused = async (more: Partial<NewRepresentative>) => { const done = await record(more); return done.ok ? 'yes' : done.refusal.code }
+    expect(await refused({ isDanger: true })).toBe('not-this-representative')
+    expect(await refused({ kind: 'authorised' })).toBe('scope-needed')
+    expect(await refused({ seenOn: day('2190-01-01') })).toBe('seen-in-future')
+    expect(await refused({ until: fresh.from })).toBe('ends-before-start')
+    expect(await refused({ email: 'niemand@voorbeeld.test' })).toBe('no-representative-account')
   })
 
   test('sees nobody before it began or after it ended', async () => {
     const other = actor('representative')
-    await base.as(systemOf(1), async (tx) => {
-      await recordRepresentative(tx, person, { name: 'Oud', kind: 'curator', accountId: other.accountId, from: day('2019-01-01'), until: day('2020-01-01') })
-      await recordRepresentative(tx, person, { name: 'Later', kind: 'curator', accountId: other.accountId, from: day('2190-01-01') })
-    })
-    expect(await base.as(other, (tx) => representedBy(tx, other.accountId))).toEqual([])
-    expect((await base.as(other, (tx) => openFile(tx, person, holder(other), ['shared']))).ok).toBe(false)
+    await withAccount(other)
+    await record({ kind: 'curator', from: day('2019-01-01'), until: day('2020-01-01'), email: addressOf(other) })
+    await record({ kind: 'curator', from: day('2190-01-01'), email: addressOf(other) })
+    expect([await base.as(other, (tx) => representedBy(tx, other.accountId)), await kindsOf(other)]).toEqual([[], []])
   })
 })

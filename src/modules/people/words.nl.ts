@@ -1,4 +1,4 @@
-import type { AccessKind, Circle, ProtectionReason, RepresentativeKind, Topic } from './model.ts'
+import type { AccessKind, Circle, ProtectionReason, RepresentativeKind, RepresentativeScope, Topic } from './model.ts'
 
 export const refusals = {
   'type-more': 'Typ ten minste twee letters van een naam, of een geboortedatum.',
@@ -14,6 +14,11 @@ export const refusals = {
   'no-shelter': 'Dit kan alleen wie op naam in de vrouwenopvang werkt, voor iemand die daar afgeschermd is.',
   'protected-already': 'Deze persoon is al afgeschermd. U vindt haar bij uw mensen.',
   'more-of-that-name': 'Er zijn meer mensen met deze naam en geboortedatum. Vul het burgerservicenummer in.',
+  'not-this-representative': 'Deze persoon kan hier niet vertegenwoordigen: de inwoner loopt of liep gevaar door deze persoon. Overleg met uw leidinggevende, en vraag zo nodig de rechter om een ander.',
+  'scope-needed': 'Kies waarover de machtiging gaat.',
+  'seen-in-future': 'Deze dag moet nog komen. Vul in wanneer u het papier zag.',
+  'ends-before-start': 'De laatste dag ligt voor de eerste dag.',
+  'no-representative-account': 'Bij dit e-mailadres hoort geen account van een vertegenwoordiger. Kijk of het klopt, of laat het leeg.',
   'code-unknown': 'Deze code werkt niet. Kijk of u hem goed hebt overgenomen. Een code werkt 14 dagen en één keer. Vraag anders om een nieuwe.',
 } as const
 
@@ -48,6 +53,8 @@ export const representativeNames: Readonly<Record<RepresentativeKind, string>> =
   curator: 'curator', mentor: 'mentor', administrator: 'bewindvoerder', authorised: 'gemachtigde', guardian: 'gezagsdrager',
 }
 
+export const representativeScopeNames: Readonly<Record<RepresentativeScope, string>> = { care: 'zorg en hulp', money: 'geld', both: 'zorg, hulp en geld' }
+
 /** The message with the code of an invitation. Only the call name: the one who reads it knows who that is. */
 export const invitationText = (callName: string, code: string, link: string): { subject: string; body: string } => ({
   subject: `${callName} nodigt u uit om mee te kijken`,
@@ -80,6 +87,7 @@ export const groundNames: Readonly<Record<string, string>> = {
   'report': 'omdat er een melding of aanvraag van u is',
   'objection': 'omdat u bezwaar hebt gemaakt',
   'transfer': 'omdat uw dossier naar een andere regio gaat',
+  'handed-over': 'omdat deze gemeente uw dossier overdroeg aan een andere regio',
   'waits-for-a-place': 'omdat u op een plek wacht',
   'offered-a-place': 'omdat u daar een plek aangeboden kreeg',
   'ready-to-leave': 'omdat u toe bent aan een eigen plek',
@@ -97,7 +105,7 @@ export const groundNames: Readonly<Record<string, string>> = {
 /** The same grounds as a fact, for who guards the log. */
 export const groundFacts: Readonly<Record<string, string>> = {
   'invited-by-resident': 'uitgenodigd door de inwoner', 'represents': 'vertegenwoordiger', 'own-file': 'eigen dossier', 'key-worker': 'vaste begeleider', 'replacement': 'vervanger van de begeleider', 'supports-this-person': 'hulp bij deze organisatie',
-  'stays-with-provider': 'verblijf bij deze organisatie', 'safety-net': 'vangnet', 'came-to-the-shelter': 'kwam bij de opvang', 'slept-in-the-shelter': 'sliep in de opvang', 'report': 'melding of aanvraag', 'objection': 'bezwaar', 'transfer': 'overdracht aan een andere regio',
+  'stays-with-provider': 'verblijf bij deze organisatie', 'safety-net': 'vangnet', 'came-to-the-shelter': 'kwam bij de opvang', 'slept-in-the-shelter': 'sliep in de opvang', 'report': 'melding of aanvraag', 'objection': 'bezwaar', 'transfer': 'overdracht aan een andere regio', 'handed-over': 'droeg het dossier over aan een andere regio',
   'waits-for-a-place': 'wacht op een plek', 'offered-a-place': 'kreeg een plek aangeboden', 'ready-to-leave': 'toe aan een eigen plek', 'pays-for-support': 'betaalt de hulp', 'call-rings': 'oproep op de 24/7-lijn', 'missed-check-in': 'niets gehoord op de afgesproken tijd', 'night-visit': 'bezoek in de nacht', 'follow-up': 'opvolging na een oproep',
   'shift-handover': 'overdracht van de dienst', 'reads-what-was-sent': 'beantwoordt een bericht', 'paper-list': 'papieren lijst', 'womens-shelter': 'afgeschermd: vrouwenopvang', 'secret-address': 'afgeschermd: geheim adres', 'threat': 'afgeschermd: bedreiging', 'guards-the-log': 'controle van het logboek',
 }
@@ -117,12 +125,12 @@ export const eventNames: Readonly<Record<string, string>> = {
   'employer-agreement-proposed': 'stelde een gesprek met uw werkgever voor', 'employer-agreement-changed': 'veranderde de afspraak met uw werkgever', 'neighbourhood-activities-seen': 'zocht met u iets in de buurt', 'neighbourhood-activity-planned': 'zette een buurtactiviteit in uw plan', 'episodes-read': 'las in een ander systeem welke hulp u hebt', 'recovery-plan-read': 'las uw plan in een ander systeem',
   'way-on-seen': 'bekeek hoe uw hulp verder kan', 'time-agreed': 'sprak een vaste tijd met u af', 'agreed-time-ended': 'stopte de vaste tijd die u had afgesproken', 'sign-of-life-written-down': 'schreef op dat het goed met u gaat', 'check-in-stopped': 'stopte uw check-ins',
   'check-in-written-down': 'schreef op hoe het met u gaat', 'check-in-chosen': 'legde vast hoe u wilt vertellen hoe het gaat', 'support-woken': 'maakte uw hulp weer wakker', 'support-rested': 'liet uw hulp rusten', 'other-support-dropped': 'stopte de weg naar andere hulp', 'move-redated': 'verzette de dag waarop uw hulp verandert', 'move-withdrawn': 'trok een verandering van uw hulp in',
-  'observation-agreed': 'sprak met u af waarvoor u hier verblijft', 'observation-finding-written': 'schreef op wat opviel', 'observation-advised': 'schreef een advies over hulp voor u', 'life-line-seen': 'bekeek uw levenslijn', 'file-opened': 'opende uw dossier',
+  'observation-agreed': 'sprak met u af waarvoor u hier verblijft', 'observation-finding-written': 'schreef op wat opviel', 'observation-advised': 'schreef een advies over hulp voor u', 'life-line-seen': 'bekeek uw levenslijn', 'representative-recorded': 'legde vast wie voor u mag beslissen', 'representative-recorded-form': 'bekeek wie voor u mag beslissen', 'representative-ended': 'legde vast dat iemand niet meer voor u beslist', 'file-opened': 'opende uw dossier',
   // report to decision
   'report-made': 'deed een melding voor u', 'case-seen': 'bekeek uw melding', 'case-read': 'las uw melding in een ander systeem', 'receipt-passed-on': 'gaf door dat uw melding ontvangen is',
   'report-withdrawn': 'trok uw melding in', 'enquiry-started': 'begon het onderzoek', 'enquiry-saved': 'schreef in het onderzoek', 'enquiry-read': 'las het onderzoek in een ander systeem',
   'enquiry-finished': 'rondde het onderzoek af', 'application-made': 'legde uw aanvraag vast', 'temporary-provision-decided': 'besloot over spoedhulp voor u', 'decision-taken': 'nam een besluit over uw aanvraag',
-  'decision-seen': 'bekeek een besluit over u', 'decision-read': 'las een besluit over u in een ander systeem', 'letter-read': 'opende een brief aan u', 'objection-made': 'legde uw bezwaar vast',
+  'decision-seen': 'bekeek een besluit over u', 'decision-read': 'las een besluit over u in een ander systeem', 'letter-read': 'opende een brief aan u', 'objection-made': 'legde uw bezwaar vast', 'objection-decided': 'legde vast wat er op uw bezwaar besloten is', 'objection-decided-form': 'las uw bezwaar',
   'case-offer-withdrawn': 'trok de overdracht van uw dossier in', 'enquiry-saved-form': 'las het onderzoek', 'decision-taken-form': 'las uw aanvraag, om erover te besluiten', 'matter-answered-form': 'las wat u stuurde',
   'case-handed-over': 'bood uw dossier aan een andere regio aan', 'case-accepted': 'nam uw dossier aan', 'care-signal-handled': 'handelde een zorgsignaal over u af',
   // incidents
@@ -148,6 +156,14 @@ export const eventNames: Readonly<Record<string, string>> = {
   // money
   'costs-seen': 'bekeek bedragen van uw hulp', 'messages-seen': 'bekeek start- en stopberichten van uw hulp',
 }
+/** In which list she stood, by what the log calls it. */
+export const listNames: Readonly<Record<string, string>> = {
+  'caseload-seen': 'mensen die iemand begeleidt', 'clients-read': 'mensen die iemand begeleidt, in een ander systeem', 'people-searched': 'wie bij een zoekvraag gevonden werd', 'wait-list-seen': 'de wachtlijst', 'wait-list-listed': 'de wachtlijst, in een ander systeem',
+  'stays-listed': 'wie waar verblijft, in een ander systeem', 'offers-listed': 'aangeboden plekken, in een ander systeem', 'outflow-seen': 'wie toe is aan een eigen plek', 'access-list-seen': 'meldingen', 'access-list-read': 'meldingen, in een ander systeem',
+  'municipal-cases-seen': 'dossiers van de gemeente', 'transfers-seen': 'overdrachten aan een andere regio', 'follow-ups-seen': 'wat er na een oproep nodig is', 'findings-seen': 'het vangnet', 'signals-read': 'signalen, in een ander systeem',
+  'day-seen': 'afspraken van een dag', 'team-seen': 'het werk van een team', 'caseload-delivery-seen': 'geleverde hulp', 'handover-written-form': 'de overdracht van de dienst', 'guests-searched-form': 'gasten van de opvang', 'guests-searched': 'gasten van de opvang', 'refused-at-door-form': 'gasten van de opvang', 'started': 'de eerste bladzijde van een medewerker',
+}
+export const listUnknown = 'een werklijst'
 export const eventUnknown = 'opende uw dossier'
 export const eventRefused = 'wilde iets doen in uw dossier wat niet mocht'
 
@@ -176,7 +192,7 @@ export const words = {
     menu: 'Mensen om mij heen', invite: 'Nodig iemand uit', nobody: 'U hebt nog niemand uitgenodigd. Een zus, vriend of buur kan meekijken of gebeld worden in de nacht.',
     sees: 'Ziet', seesNothing: 'Ziet niets', atNight: 'Mag in de nacht gebeld worden', notAtNight: 'Wordt niet in de nacht gebeld', phone: 'Telefoon',
     me: 'ik', mayRing: 'mag in de nacht gebeld worden', looksAlong: 'kijkt mee', codeSent: 'code verstuurd', codeOld: 'code is verlopen', onList: 'staat alleen op de lijst', change: 'Verander wat deze persoon ziet', stop: 'Stop met delen',
-    newCode: 'Stuur een nieuwe code', codeUntil: 'De code werkt tot en met', representatives: 'Wie mag voor mij beslissen?', since: 'sinds',
+    newCode: 'Stuur een nieuwe code', codeUntil: 'De code werkt tot en met', representatives: 'Wie mag voor mij beslissen?', 
     noRepresentatives: 'Niemand. U beslist zelf.', whoLooked: 'Bekijk wie in uw dossier keken',
     notices: {
       uitgenodigd: 'De uitnodiging is klaar. Gaf u een e-mailadres of telefoonnummer? Dan is de code verstuurd.', veranderd: 'Het is veranderd. Dit geldt vanaf nu.',
@@ -190,6 +206,14 @@ export const words = {
     topics: 'Wat mag deze persoon zien?', topicsHint: 'Kiest u niets, dan ziet deze persoon niets.',
     atNight: 'Deze persoon mag in de nacht gebeld worden als het niet goed met mij gaat', act: 'Nodig uit', changeTitle: 'Wat ziet', changeAct: 'Bewaar', back: 'Terug zonder iets te veranderen',
   },
+  representatives: {
+    title: 'Wie mag voor de inwoner beslissen?', intro: 'Leg dit alleen vast als u het papier zelf hebt gezien. Wie mag beslissen ziet vanaf die dag wat daarvoor nodig is. De inwoner leest wat u hier vastlegt.', nobody: 'Er is niemand vastgelegd. De inwoner beslist zelf.',
+    recordTitle: 'Leg een vertegenwoordiger vast', name: 'Naam', kind: 'Wat voor vertegenwoordiger?', kindHint: 'Een curator, mentor of bewindvoerder is door de rechter benoemd. Een gemachtigde is door de inwoner zelf gekozen.', scope: 'Waarover gaat de machtiging?', scopeHint: 'Alleen bij een gemachtigde. Bij de anderen staat het in de wet.', noScope: 'Staat in de wet',
+    from: 'Vanaf', until: 'Tot en met', untilHint: 'Laat leeg als er geen einde bekend is.', document: 'Welk papier hebt u gezien?', documentHint: 'Bijvoorbeeld: beschikking van de rechtbank van 3 mei 2024, met zaaknummer.', seenOn: 'Wanneer hebt u het gezien?',
+    danger: 'Is dit een (ex-)partner of ander door wie de inwoner gevaar loopt of liep?', dangerHint: 'Vraag dit aan de inwoner, zonder dat deze persoon erbij is.', noDanger: 'Nee', isDanger: 'Ja, of misschien', email: 'E-mailadres van het account', emailHint: 'Alleen als deze persoon hier al een account als vertegenwoordiger heeft.', save: 'Leg vast', end: 'Beëindig', over: 'gestopt',
+    scopeLabel: 'Beslist over', period: 'Periode', upTo: 'tot en met', on: 'en verder', shownBy: 'Gezien', seen: (document: string, on: string, by: string | null): string => `${document}, op ${on}${by ? ` door ${by}` : ''}`, looksAlong: 'Ziet',
+    withAccount: { care: 'de hulp en de besluiten', money: 'niets over de hulp', both: 'de hulp en de besluiten' } as Readonly<Record<RepresentativeScope, string>>, withoutAccount: 'niets: geen account',
+  },
   shared: {
     title: 'Wat delen mensen met mij?', intro: 'U ziet alleen wat iemand met u deelt. Die persoon kan dat altijd veranderen.', menu: 'Met mij gedeeld',
     nobody: 'Niemand deelt iets met u. Kreeg u een code? Vul die dan in.', shares: 'Deelt met u', nothing: 'Deelt nu niets met u.', enterCode: 'Vul een code in',
@@ -197,7 +221,8 @@ export const words = {
     codeTitle: 'Kreeg u een code?', codeIntro: 'De code staat in de mail of sms die u kreeg. U typt hem hier over.', code: 'Code', codeHint: 'Drie keer vier letters of cijfers. Streepjes zijn niet nodig.', codeAct: 'Kijk mee',
   },
   looked: {
-    title: 'Wie keken er in mijn dossier?', intro: 'Elke keer dat iemand uw dossier opent, schrijven wij dat op. Niemand kan dat wissen. Wat u zelf deed staat er niet bij.', menu: 'Wie keek in mijn dossier',
+    lists: 'Hier stond u in een lijst', listed: (who: string, lists: string, times: number) => `${who}: ${lists} (${times} keer).`,
+    title: 'Wie keken er in mijn dossier?', intro: 'Elke keer dat iemand uw dossier opent, schrijven wij dat op. Ook als u met uw naam in een lijst stond. Niemand kan dat wissen. Wat u zelf deed staat er niet bij.', menu: 'Wie keek in mijn dossier',
     nobody: 'Er heeft nog niemand in uw dossier gekeken.', may: 'Wie mag er kijken, en waarom?', mayIntro: 'Deze mensen en organisaties mogen nu in uw dossier kijken. Ook dat wordt dan opgeschreven.',
     nobodyMay: 'Op dit moment mag niemand anders in uw dossier kijken.', wrong: 'Klopt er iets niet? Vraag het uw begeleider, of de functionaris gegevensbescherming van de regio.',
     mayNow: 'Mogen nu kijken', alsoAt: (times: string) => `ook om ${times}`, municipality: (name: string) => `Gemeente ${name}`, who: 'Wie', sees: 'Mag zien', why: 'Waarom', since: 'Sinds', today: 'Vandaag', yesterday: 'Gisteren', somebody: 'Iemand', worker: 'Een medewerker', most: (count: number) => `Dit zijn de laatste ${count} regels.`,

@@ -69,7 +69,7 @@ async function workOn<T>(line: Line, actor: Actor, work: (tx: Tx) => Promise<T>,
   const entered = context(actor).execute(line.db)
   await together<unknown>([begun, entered])
   const now = instant((await entered).rows[0]?.now ?? '')
-  const tx: Tx = { actor, now, today: dayOf(now), requestId: options.requestId ?? randomUUID(), opened: new Set(), grounds: new Map() }
+  const tx: Tx = { actor, now, today: dayOf(now), requestId: options.requestId ?? randomUUID(), opened: new Set(), grounds: new Map(), shown: new Set() }
   connections.set(tx, found)
   try {
     const value = await work(tx)

@@ -75,6 +75,7 @@ export type Tables = {
     budget_explained: Generated<boolean>
     contribution_told: Generated<boolean>
     account: string | null
+    personal_plan: string | null
     finished_at: Instant | null
     version: Generated<number>
   }
@@ -88,6 +89,9 @@ export type Tables = {
     received_on: Day
     in_time: boolean
     withdrawn_on: Day | null
+    decided_on: Day | null
+    outcome: string | null
+    decided_by: string | null
   }
   'access.report': {
     region_id: Generated<number>
@@ -1093,9 +1097,14 @@ export type Tables = {
     person_id: string
     name: string
     kind: string
+    scope: string
     account_id: string | null
     from_day: Day
     until_day: Day | null
+    document: string
+    seen_on: Day
+    recorded_by: string
+    recorded_at: Instant
   }
   'people.residence': {
     region_id: Generated<number>
@@ -1246,6 +1255,14 @@ export type Tables = {
     object_id: string | null
     purpose: string | null
     request_id: string
+    shown: unknown | null
+  }
+  'platform.audit_shown': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    person_id: string
+    at: Instant
+    entry_id: string
   }
   'platform.clock': {
     only_row: Generated<boolean>

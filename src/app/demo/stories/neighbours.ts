@@ -53,10 +53,12 @@ export const neighbours = (world: World): Resident[] => [
   }),
 ]
 
+const paper = { mentor: { scope: 'care', document: 'Beschikking van de rechtbank Midden-Nederland' }, authorised: { scope: 'care', document: 'Machtiging, ondertekend door Salma' } } as const
+
 function addRepresentative(world: World, name: string, kind: 'mentor' | 'authorised', representative: string, persona: string, days: number): void {
   const id = world.id('representative')
   const from = addDays(world.today, -days)
-  world.book.add('people.representative', { id, person_id: personId(name), name: representative, kind, account_id: personaAccountId(persona), from_day: from })
+  world.book.add('people.representative', { id, person_id: personId(name), name: representative, kind, ...paper[kind], account_id: personaAccountId(persona), from_day: from, seen_on: from, recorded_by: personaAccountId('toegang'), recorded_at: at(from, 640) })
   addRight(world, { holder: `account:${personaAccountId(persona)}`, kind: 'shared', person: personId(name), origin: `representative:${id}`, ground: 'represents', from: at(from, 0) })
 }
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../../../kernel/day.ts'
+import { addDays, addMonths, addWeeks, type Day } from '../../../kernel/day.ts'
 import { organisationId, personaAccountId, personId } from '../ids.ts'
 import { testBsn } from '../names.ts'
 import { VLUCHTHAVEN } from '../organisations.ts'
@@ -40,13 +40,17 @@ const offers: readonly Offer[] = [
   { name: 'Marjolein Spiegelweide', days: 12, accepted: null, words: 'Marjolein wil dicht bij haar dochter in Ede wonen. Neem alstublieft eerst contact op met De Brink.' },
 ]
 
+const READS_ALONG_WEEKS = 8
+const FILE_YEARS = 15
+
 function addTransfer(world: World, person: string, offered: Day, accepted: Day | null, words: string): void {
   const id = world.id('transfer')
   world.book.add('access.transfer', {
     id, person_id: person, municipality: VEENENDAAL, to_region: 'Ede', offered_on: offered, offered_by: personaAccountId('consulent-veenendaal'), words, accepted_on: accepted,
     accepted_by: accepted && personaAccountId('regio-ede'), version: accepted ? 2 : 1,
   })
-  addRight(world, { holder: `desk:receiving:${organisationId('Regio Ede')}`, kind: 'case', person, origin: `transfer:${id}`, ground: 'transfer', from: at(offered, 10 * 60) })
+  addRight(world, { holder: `desk:receiving:${organisationId('Regio Ede')}`, kind: 'case', person, origin: `transfer:${id}`, ground: 'transfer', from: at(offered, 10 * 60), until: accepted && at(addWeeks(accepted, READS_ALONG_WEEKS), 0) })
+  if (accepted) addRight(world, { holder: `municipality:${VEENENDAAL}`, kind: 'case', person, origin: `transfer:${id}`, ground: 'handed-over', from: at(accepted, 10 * 60), until: at(addMonths(accepted, 12 * FILE_YEARS), 0) })
 }
 
 /** The files that Veenendaal offered to region Ede, which accepts them one by one: most when it left, two of those that went on since. */

@@ -13,12 +13,13 @@ import type { JobHandler } from '../../../platform/jobs.ts'
 import { holderOf, openFile, registerPerson } from '../../people/index.ts'
 import { accessJobs, openCases } from '../index.ts'
 import { enquiryParts, type EnquiryDraft, type Items } from '../model.ts'
+import { deskAccessUntil } from '../rules/terms.ts'
 import { letterOf } from '../store/decisions.ts'
 import { apply, withdraw } from './application.ts'
 import { handleCareSignal, listCareSignals, openCareSignal, sendCareSignal } from './care-signal.ts'
 import { decide, type DecisionInput, decideTemporary } from './decide.ts'
 import { finishEnquiry, saveEnquiry, startEnquiry } from './enquiry.ts'
-import { object } from './objection.ts'
+import { decideObjection, object } from './objection.ts'
 import { type Asker, openCase, openDecision } from './open.ts'
 import { counts, decisionsOf, municipalFiles, ownReports, processOf, receivedTransfers } from './reads.ts'
 import { makeReport, type ReportInput } from './report.ts'
@@ -42,7 +43,7 @@ const value = <T, C extends string>(result: Result<T, C>): T => {
 const code = <T>(result: Result<T>): string => (result.ok ? 'yes' : result.refusal.code)
 
 const items = Object.fromEntries(enquiryParts.map((part) => [part, { discussed: true, words: 'Samen besproken.' }])) as Items
-const draft: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Zij wil in haar eigen huis blijven wonen.' }
+const draft: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Zij wil in haar eigen huis blijven wonen.', personalPlan: 'not-used' }
 
 async function fillRegion(): Promise<void> {
   const boundary = JSON.stringify({ type: 'Polygon', coordinates: [[[5, 52], [5.1, 52], [5, 52.1], [5, 52]]] })
@@ -122,6 +123,10 @@ describe('from report to objection', () => {
     expect(sent.map((message) => message.body).join(' ')).not.toMatch(/beschermd|opvang|Testa|thuis/i)
     const told = await base.as(systemOf(1), (tx) => database(tx).selectFrom('platform.event').select('type').where('subject', '=', woman.id).orderBy('id').execute())
     expect(told.map((event) => event.type)).toEqual(expect.arrayContaining(['report-received', 'decision-taken']))
+    expect(code(await does(decider, (asker) => decideObjection(asker, decision.id, 'dismissed')))).toBe('decided-it-yourself')
+    expect(code(await does(other, (asker) => decideObjection(asker, decision.id, 'partly-upheld')))).toBe('yes')
+    expect(code(await does(other, (asker) => decideObjection(asker, decision.id, 'dismissed')))).toBe('no-objection')
+    expect(value(await does(other, (asker) => openCase(asker, report.id))).state).toBe('decided')
   })
 
   test('the decision stays as it read, whatever is renamed later', async () => {
@@ -222,6 +227,8 @@ describe('who may report and who may look', () => {
     const { report, application } = await applied(woman)
     const decision = value(await does(decider, async (asker) => decide(asker, application.id, await verdict()), 1))
     const consultant = (municipality: string | undefined) => as('municipal-consultant', { municipality: municipality ?? '' })
+    const ends = await base.as(systemOf(1), (tx) => database(tx).selectFrom('people.access_right').select(['holder', 'until_at']).where('origin', '=', `report:${report.id}`).orderBy('holder').execute())
+    expect(ends).toEqual([{ holder: 'desk:access', until_at: deskAccessUntil(decision.decidedOn) }, { holder: `municipality:${LEUSDEN}`, until_at: deskAccessUntil(decision.until ?? decision.decidedOn) }])
     expect(code(await does(consultant(LEUSDEN), (asker) => openCase(asker, report.id)))).toBe('yes')
     expect(code(await does(consultant(BAARN), (asker) => openCase(asker, report.id)))).toBe('not-found')
     expect(code(await does(consultant(BAARN), (asker) => openDecision(asker, decision.id)))).toBe('not-found')

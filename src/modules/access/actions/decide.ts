@@ -85,11 +85,11 @@ const taken = (fresh: Fresh): DecisionTaken => ({
   hoursMin: fresh.hoursMin, hoursMax: fresh.hoursMax, movers: fresh.movers, from: fresh.from, until: fresh.until,
 })
 
-/** The desk keeps its access for eight weeks; the responsible municipality keeps it as long as there is something to be responsible for. */
+/** The desk keeps its access for eight weeks after closing; the responsible municipality for eight weeks after there is nothing to be responsible for any more. */
 async function closeAccess(tx: Tx, fresh: Fresh): Promise<void> {
   const right = { kind: 'case', personId: fresh.personId, origin: `report:${fresh.reportId}`, ground: 'report' } as const
   await grantAccess(tx, { ...right, holder: 'desk:access', until: deskAccessUntil(tx.today) })
-  if (fresh.outcome === 'refused') await endAccess(tx, fresh.personId, right.origin, deskAccessUntil(tx.today), `municipality:${fresh.municipality}`)
+  await endAccess(tx, fresh.personId, right.origin, deskAccessUntil(fresh.until ?? tx.today), `municipality:${fresh.municipality}`)
 }
 
 // Says that there is a letter, never what it is about.

@@ -1,12 +1,13 @@
 import { newId } from '../../../kernel/id.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { dayOf } from '../../../kernel/instant.ts'
+import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import type { EnquiryDraft } from '../model.ts'
-import { lacks } from '../rules/completeness.ts'
+import { lacks, waitsForPlan } from '../rules/completeness.ts'
 import { mayDo } from '../rules/steps.ts'
 import { assignEnquiry, markFinished, openEnquiry, saveDraft } from '../store/cases.ts'
 import { type Asker, openByEnquiry, openCase } from './open.ts'
 
-export type EnquiryRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'changed-meanwhile' | 'enquiry-incomplete' | 'enquiry-taken'
+export type EnquiryRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'changed-meanwhile' | 'enquiry-incomplete' | 'plan-time-runs' | 'enquiry-taken'
 
 /** The desk takes a report up: from here the enquiry runs, done by this worker. Answers the id of the enquiry. */
 export async function startEnquiry(asker: Asker, reportId: string): Promise<Result<string, EnquiryRefusal>> {
@@ -38,7 +39,10 @@ export async function saveEnquiry(asker: Asker, enquiryId: string, draft: Enquir
   return ok(version + 1)
 }
 
-/** Saves and finishes: refuses with `enquiry-incomplete` as long as something of completeness.ts lacks; then nothing is saved. */
+/**
+ * Saves and finishes: refuses with `enquiry-incomplete` as long as something of completeness.ts lacks, and with `plan-time-runs` while she may
+ * still hand in a plan of her own and did not say whether she will; then nothing is saved.
+ */
 export async function finishEnquiry(asker: Asker, enquiryId: string, draft: EnquiryDraft): Promise<Result<true, EnquiryRefusal>> {
   const open = await openByEnquiry(asker, enquiryId)
   if (!open.ok) return open
@@ -46,6 +50,8 @@ export async function finishEnquiry(asker: Asker, enquiryId: string, draft: Enqu
   if (!may.ok) return may
   const missing = lacks(draft)
   if (missing.length > 0) return refuse('enquiry-incomplete', { missing: missing.map((lack) => (lack.kind === 'part' ? lack.part : lack.kind)).join(' '), count: missing.length })
+  const planUntil = waitsForPlan(draft, dayOf(open.value.facts.report.receivedAt), asker.tx.today)
+  if (planUntil) return refuseField('plan', 'plan-time-runs', { until: planUntil })
   const saved = await saveEnquiry(asker, enquiryId, draft)
   if (!saved.ok) return saved
   await markFinished(asker.tx, enquiryId, asker.tx.now)

@@ -7,7 +7,7 @@ import { organisation } from '../../staff/index.ts'
 import type { CaseFacts, CaseState, Decision, Due, Objection, ProcessStep, Product, Report } from '../model.ts'
 import { receivesFor } from '../rules/receiving.ts'
 import { caseOf, decisionExpectedBy, isLate, nextDue, processSteps } from '../rules/standing.ts'
-import { decisionUntil, enquiryUntil, mayApplyWithoutEnquiry, objectionDays, objectsInTime } from '../rules/terms.ts'
+import { decisionUntil, enquiryUntil, mayApplyWithoutEnquiry, objectionDays, objectsInTime, personalPlanUntil } from '../rules/terms.ts'
 import { reportsAbout } from '../store/cases.ts'
 import { decisionsAbout, objectionsTo } from '../store/decisions.ts'
 export { letterOf } from '../store/decisions.ts'
@@ -19,6 +19,8 @@ import { type Asker, factsOf } from './open.ts'
 const workLimit = 500
 const listLimit = 200
 const MONTHS_FOLLOWED = 12
+
+export { appealUntil } from '../rules/terms.ts'
 
 export type WorkItem = { report: ListedReport; facts: CaseFacts; state: CaseState; due: Due | undefined; late: boolean }
 
@@ -85,6 +87,9 @@ export async function ownReports({ tx, actor }: Asker): Promise<OwnReport[]> {
 
 /** The decisions about a person, newest first. */
 export const decisionsOf = (tx: Tx, personId: string): Promise<Decision[]> => decisionsAbout(tx, [personId])
+
+/** The last day on which the person of a report may hand in a plan of her own. */
+export const planUntilOf = (report: Report): Day => personalPlanUntil(dayOf(report.receivedAt))
 
 export type DecisionWithObjection = { decision: Decision; objection: Objection | undefined }
 

@@ -9,10 +9,13 @@ import { stepOf, transferTransitions } from '../lifecycle.ts'
 import type { Transfer } from '../model.ts'
 import { mayHandOver } from '../rules/deciding.ts'
 import { receivesFor } from '../rules/receiving.ts'
+import { deskAccessUntil, handedOverUntil } from '../rules/terms.ts'
 import { dropOffer, markAccepted, saveTransfer, transfer, transfersOf } from '../store/transfers.ts'
 import type { Asker } from './open.ts'
 
 export type TransferRefusal = 'not-found' | 'not-your-step' | 'no-receiving-region' | 'region-not-here' | 'already-handed-over' | 'changed-meanwhile'
+
+const originOf = (transferId: string): string => `transfer:${transferId}`
 
 const successorOf = (all: readonly Membership[], municipality: string, today: string): string | null | undefined =>
   all.filter((one) => one.municipality === municipality && one.until !== null && one.until <= today && one.successorRegion)
@@ -36,7 +39,7 @@ export async function handOverCase(asker: Asker, personId: string, words: string
   if (!receiver) return refuse('region-not-here', { region: region.value })
   const fresh = { id: newId<'transfer'>(), personId, municipality, toRegion: region.value, offeredOn: tx.today, offeredBy: actor.accountId, words }
   await saveTransfer(tx, fresh)
-  await grantAccess(tx, { holder: `desk:receiving:${receiver.id}`, kind: 'case', personId, origin: `transfer:${fresh.id}`, ground: 'transfer' })
+  await grantAccess(tx, { holder: `desk:receiving:${receiver.id}`, kind: 'case', personId, origin: originOf(fresh.id), ground: 'transfer' })
   await tell(tx, { type: 'case-handed-over', about: personId, municipality, toRegion: fresh.toRegion } satisfies CaseHandedOver)
   return ok({ ...fresh, acceptedOn: null, acceptedBy: null, version: 1 })
 }
@@ -50,7 +53,7 @@ export async function withdrawOffer(asker: Asker, personId: string): Promise<Res
   if (!found) return refuse('not-found')
   if (!stepOf(transferTransitions, found.acceptedOn ? 'accepted' : 'offered', 'withdraw-offer', actor.role)) return refuse('changed-meanwhile')
   if (!(await dropOffer(tx, found.id))) return refuse('changed-meanwhile')
-  await endAccess(tx, personId, `transfer:${found.id}`, tx.now)
+  await endAccess(tx, personId, originOf(found.id), tx.now)
   return ok(true)
 }
 
@@ -60,7 +63,10 @@ async function isReceiver({ tx, actor }: Asker, region: string): Promise<boolean
   return Boolean(own && receivesFor(own, region))
 }
 
-/** The receiving region accepts one file. The municipality that left keeps its access, to read only, and every look is logged. */
+/**
+ * The receiving region accepts one file: from now on it keeps a file of its own, and reads along here for as long as the desk does after closing.
+ * The municipality that left reads on as long as the file is kept (Wmo 5.3.4), and every look is logged.
+ */
 export async function acceptCase(asker: Asker, transferId: string): Promise<Result<true, TransferRefusal>> {
   const { tx, actor } = asker
   const found = await transfer(tx, transferId)
@@ -68,6 +74,8 @@ export async function acceptCase(asker: Asker, transferId: string): Promise<Resu
   if (!found || !file?.ok || !(await isReceiver(asker, found.toRegion))) return refuse('not-found')
   if (!stepOf(transferTransitions, found.acceptedOn ? 'accepted' : 'offered', 'accept-case', actor.role)) return refuse('changed-meanwhile')
   if (!(await markAccepted(tx, transferId, asker.version ?? found.version))) return refuse('changed-meanwhile')
+  await endAccess(tx, found.personId, originOf(found.id), deskAccessUntil(tx.today))
+  await grantAccess(tx, { holder: `municipality:${found.municipality}`, kind: 'case', personId: found.personId, origin: originOf(found.id), ground: 'handed-over', until: handedOverUntil(tx.today) })
   await tell(tx, { type: 'case-accepted', about: found.personId, municipality: found.municipality, toRegion: found.toRegion } satisfies CaseAccepted)
   return ok(true)
 }

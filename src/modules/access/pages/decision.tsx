@@ -2,15 +2,15 @@ import { Type } from 'typebox'
 import { addDays, formatDay } from '../../../kernel/day.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { file, form, page, type Visit } from '../../../platform/http/route.ts'
-import { Button, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../ui/forms.tsx'
+import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
 import { Card, Chip, DataList, Empty, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { fullName, openOwn } from '../../people/index.ts'
-import { object } from '../actions/objection.ts'
+import { decideObjection, object } from '../actions/objection.ts'
 import { openDecision } from '../actions/open.ts'
-import { decisionsWithObjections, type DecisionWithObjection, letterOf, mayApplyNow, objectionStanding, processOf, type Process } from '../actions/reads.ts'
-import type { Decision, Mover } from '../model.ts'
+import { appealUntil, decisionsWithObjections, type DecisionWithObjection, letterOf, mayApplyNow, objectionStanding, processOf, type Process } from '../actions/reads.ts'
+import { type Decision, type Mover, type Objection, objectionOutcomes } from '../model.ts'
 import { hoursWords } from '../words.nl/letter.ts'
-import { moverNames, outcomeNames, serviceNames, stateNames } from '../words.nl/names.ts'
+import { moverNames, objectionOutcomeNames, outcomeNames, serviceNames, stateNames } from '../words.nl/names.ts'
 import { dayWords, words } from '../words.nl/pages.ts'
 import { CaseSteps, Done, filled } from './parts.tsx'
 
@@ -31,6 +31,13 @@ const factsOf = (decision: Decision) => [
   { label: w.ground, value: decision.legalGround }, { label: w.reasons, value: decision.reasons },
 ]
 
+/** Where an objection stands: running, or what was decided on it and until when an appeal is possible. */
+const objectionWords = ({ receivedOn, inTime, decided }: Objection): string =>
+  decided ? w.objectionDecided(day(decided.on), objectionOutcomeNames[decided.outcome], day(appealUntil(decided.on))) : `${w.objected} ${day(receivedOn)}${inTime ? '' : ` (${w.lateObjection})`}.`
+
+const mayReview = (visit: Visit, decision: Decision, objection: Objection): boolean =>
+  !objection.decided && ['decider', 'municipal-consultant'].includes(visit.actor.role) && decision.decidedBy !== visit.actor.accountId
+
 const decisionPage = page('/besluiten/:besluit', { may: 'see-decision', log: 'decision-seen' }, async (visit) => {
   const open = await openDecision(visit, visit.params['besluit'] ?? '')
   if (!open.ok) return open
@@ -44,7 +51,8 @@ const decisionPage = page('/besluiten/:besluit', { may: 'see-decision', log: 'de
           actions={decision.hasLetter ? <LinkButton href={`/besluiten/${decision.id}/brief`}>{w.letter}</LinkButton> : <Chip tone="attention">{words.case.notYet}</Chip>} />
         <Card><DataList items={factsOf(decision)} /></Card>
         <Card title={w.objection}>
-          {objection ? <p>{w.objected} {day(objection.receivedOn)}{objection.inTime ? '' : ` (${w.lateObjection})`}.</p> : <p>{w.objectUntil} {dayWords(until, visit.tx.today)}.</p>}
+          {objection ? <p>{objectionWords(objection)}</p> : <p>{w.objectUntil} {dayWords(until, visit.tx.today)}.</p>}
+          {objection && mayReview(visit, decision, objection) && <p><LinkButton href={`/besluiten/${decision.id}/bezwaar`}>{words.review.open}</LinkButton></p>}
         </Card>
       </Stack>
     ),
@@ -76,7 +84,7 @@ async function OwnLetter({ visit, one: { decision, objection } }: { visit: Visit
       </>}>
       <p>{meaning(decision)}</p>
       {!decision.hasLetter && <Small>{m.letterSoon}</Small>}
-      {objection ? <p>{w.objected} {day(objection.receivedOn)}.</p> : <p>{inTime ? `${m.objectUntil} ${dayWords(until, visit.tx.today)}.` : stillMatters ? m.objectLate : m.over}</p>}
+      {objection ? <p>{objectionWords(objection)}</p> : <p>{inTime ? `${m.objectUntil} ${dayWords(until, visit.tx.today)}.` : stillMatters ? m.objectLate : m.over}</p>}
     </Card>
   )
 }
@@ -134,4 +142,34 @@ const objectForm = form('/mijn/besluiten/:besluit/bezwaar', {
   return made.ok ? ok(visit.scope === 'own' ? '/mijn/besluiten?gelukt=bezwaar' : `/besluiten/${made.value.decisionId}`) : made
 })
 
-export const decisionPages = [decisionPage, letterFile, minePage, objectForm]
+const r = words.review
+const closings = [...objectionOutcomes, 'withdrawn'] as const
+
+const reviewForm = form('/besluiten/:besluit/bezwaar', {
+  may: 'decide-objection', log: 'objection-decided', input: Type.Object({ uitkomst: Type.Union(closings.map((one) => Type.Literal(one))) }), fields: { uitkomst: r.outcome },
+}, async (visit, state) => {
+  const open = await openDecision(visit, visit.params['besluit'] ?? '')
+  if (!open.ok) return open
+  const { decision, file: opened } = open.value
+  const { objection } = await objectionStanding(visit.tx, decision)
+  if (!objection || objection.decided) return refuse('no-objection')
+  return ok({
+    title: r.title, crumbs: [{ label: w.title, href: `/besluiten/${decision.id}` }, { label: w.objection }],
+    body: (
+      <Stack>
+        <PageHead title={r.title} intro={r.intro} meta={fullName(opened.person)} />
+        <Card title={w.objection}><p>“{objection.words}”</p><Small>{objectionWords(objection)}</Small></Card>
+        <ErrorSummary errors={filled(state).errors} />
+        <Form action={`/besluiten/${decision.id}/bezwaar`} token={state.token}>
+          <Radios {...field(filled(state), 'uitkomst')} label={r.outcome} required options={closings.map((value) => ({ value, label: objectionOutcomeNames[value] }))} />
+          <p><Button>{r.save}</Button></p>
+        </Form>
+      </Stack>
+    ),
+  })
+}, async (visit, { uitkomst }) => {
+  const done = await decideObjection(visit, visit.params['besluit'] ?? '', uitkomst)
+  return done.ok ? ok(uitkomst === 'withdrawn' ? '/' : `/besluiten/${visit.params['besluit']}`) : done
+})
+
+export const decisionPages = [decisionPage, letterFile, minePage, objectForm, reviewForm]

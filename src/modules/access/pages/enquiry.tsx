@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { type Day, formatDay } from '../../../kernel/day.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, type FormState } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, CheckField, ErrorSummary, field, Fieldset, Form, Radios, TextArea } from '../../../ui/forms.tsx'
@@ -6,8 +7,8 @@ import { Card, Chip, DataList, Notice, PageHead, Stack } from '../../../ui/parts
 import { fullName } from '../../people/index.ts'
 import { finishEnquiry, saveEnquiry } from '../actions/enquiry.ts'
 import { openByEnquiry } from '../actions/open.ts'
-import { dueOf } from '../actions/reads.ts'
-import { type Enquiry, type EnquiryDraft, enquiryParts, type EnquiryPart, type Items } from '../model.ts'
+import { dueOf, planUntilOf } from '../actions/reads.ts'
+import { type Enquiry, type EnquiryDraft, enquiryParts, type EnquiryPart, type Items, personalPlans } from '../model.ts'
 import { partNames } from '../words.nl/names.ts'
 import { words } from '../words.nl/pages.ts'
 import { Done, DueWords, filled, startingWith } from './parts.tsx'
@@ -22,12 +23,12 @@ const textOf = (part: EnquiryPart) => `${partNames[part].letter}-tekst` as const
 
 const enquiryInput = Type.Object({
   'a-wijze': way, 'a-tekst': text, 'b-wijze': way, 'b-tekst': text, 'c-wijze': way, 'c-tekst': text, 'd-wijze': way, 'd-tekst': text, 'e-wijze': way, 'e-tekst': text,
-  'f-wijze': way, 'f-tekst': text, 'g-wijze': way, 'g-tekst': text, 'ondersteuner': yes, 'budget': yes, 'bijdrage': yes, 'verslag': Type.Optional(Type.String({ maxLength: 8000 })),
+  'f-wijze': way, 'f-tekst': text, 'g-wijze': way, 'g-tekst': text, 'plan': Type.Optional(Type.Enum([...personalPlans])), 'ondersteuner': yes, 'budget': yes, 'bijdrage': yes, 'verslag': Type.Optional(Type.String({ maxLength: 8000 })),
   'stap': Type.Enum(['bewaren', 'afronden']),
 })
 const fields = Object.fromEntries([
   ...enquiryParts.flatMap((part) => [[wayOf(part), partNames[part].name], [textOf(part), partNames[part].name]]),
-  ['ondersteuner', w.advocate], ['budget', w.budget], ['bijdrage', w.contribution], ['verslag', w.account], ['stap', w.save],
+  ['plan', w.plan], ['ondersteuner', w.advocate], ['budget', w.budget], ['bijdrage', w.contribution], ['verslag', w.account], ['stap', w.save],
 ]) as Record<keyof Static<typeof enquiryInput>, string>
 
 function draftOf(input: Static<typeof enquiryInput>): EnquiryDraft {
@@ -37,7 +38,7 @@ function draftOf(input: Static<typeof enquiryInput>): EnquiryDraft {
     const said = typed[textOf(part)]
     if (said) items[part] = typed[wayOf(part)] === 'niet' ? { discussed: false, because: said } : { discussed: true, words: said }
   }
-  return { items, advocateOffered: input.ondersteuner === 'ja', budgetExplained: input.budget === 'ja', contributionTold: input.bijdrage === 'ja', account: input.verslag ?? null }
+  return { items, advocateOffered: input.ondersteuner === 'ja', budgetExplained: input.budget === 'ja', contributionTold: input.bijdrage === 'ja', account: input.verslag ?? null, personalPlan: input.plan ?? null }
 }
 
 function knownOf(enquiry: Enquiry): FormState['values'] {
@@ -46,7 +47,7 @@ function knownOf(enquiry: Enquiry): FormState['values'] {
     return item ? [[wayOf(part), item.discussed ? 'besproken' : 'niet'], [textOf(part), item.discussed ? item.words : item.because]] : []
   })
   return {
-    ...Object.fromEntries(parts) as Record<string, string>, ondersteuner: enquiry.advocateOffered ? 'ja' : undefined, budget: enquiry.budgetExplained ? 'ja' : undefined,
+    ...Object.fromEntries(parts) as Record<string, string>, plan: enquiry.personalPlan ?? undefined, ondersteuner: enquiry.advocateOffered ? 'ja' : undefined, budget: enquiry.budgetExplained ? 'ja' : undefined,
     bijdrage: enquiry.contributionTold ? 'ja' : undefined, verslag: enquiry.account ?? undefined,
   }
 }
@@ -58,9 +59,12 @@ const PartFields = ({ part, state }: { part: EnquiryPart; state: FormState }) =>
   </Fieldset>
 )
 
-const EnquiryForm = ({ enquiry, state }: { enquiry: Enquiry; state: FormState }) => (
+const EnquiryForm = ({ enquiry, planUntil, state }: { enquiry: Enquiry; planUntil: Day; state: FormState }) => (
   <Form action={`/onderzoeken/${enquiry.id}`} token={state.token} version={enquiry.version}>
     {enquiryParts.map((part) => <PartFields part={part} state={state} />)}
+    <Fieldset legend={w.plan} intro={w.planHint(formatDay(planUntil, 'nl'))}>
+      <Radios {...field(filled(state), 'plan')} label={w.planQuestion} options={personalPlans.map((value) => ({ value, label: w.plans[value] }))} />
+    </Fieldset>
     <Fieldset legend={w.told}>
       <CheckField {...field(filled(state), 'ondersteuner')} label={w.advocate} />
       <CheckField {...field(filled(state), 'budget')} label={w.budget} />
@@ -75,6 +79,7 @@ const Finished = ({ enquiry }: { enquiry: Enquiry }) => (
   <Stack>
     <Notice tone="good">{w.finished}</Notice>
     <Card title={w.account}><p>{enquiry.account}</p></Card>
+    {enquiry.personalPlan && <Card title={w.plan}><p>{w.plans[enquiry.personalPlan]}</p></Card>}
     <Card title={w.told}><DataList items={enquiryParts.map((part) => {
       const item = enquiry.items[part]
       return { label: partNames[part].name, value: item?.discussed ? item.words : <><Chip>{w.because}</Chip> {item?.because}</> }
@@ -98,7 +103,7 @@ const enquiryForm = form('/onderzoeken/:onderzoek', { may: 'do-enquiry', log: 'e
         <Done visit={visit} sentences={{ bewaard: w.saved }} />
         <ErrorSummary errors={filled(state).errors} />
         <Card title={words.case.asked}><p>“{report.question}”</p></Card>
-        {enquiry.finishedAt ? <Finished enquiry={enquiry} /> : <EnquiryForm enquiry={enquiry} state={startingWith(state, knownOf(enquiry))} />}
+        {enquiry.finishedAt ? <Finished enquiry={enquiry} /> : <EnquiryForm enquiry={enquiry} planUntil={planUntilOf(report)} state={startingWith(state, knownOf(enquiry))} />}
       </Stack>
     ),
   })

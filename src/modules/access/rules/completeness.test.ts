@@ -1,10 +1,11 @@
 import { assert, boolean, property, subarray } from 'fast-check'
 import { expect, test } from 'vitest'
+import { day } from '../../../kernel/day.ts'
 import { type EnquiryDraft, enquiryParts, type Items } from '../model.ts'
-import { lacks } from './completeness.ts'
+import { lacks, waitsForPlan } from './completeness.ts'
 
 const items = Object.fromEntries(enquiryParts.map((part) => [part, { discussed: true, words: 'Besproken aan de keukentafel.' }])) as Items
-const whole: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Wij spraken op 3 oktober.' }
+const whole: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Wij spraken op 3 oktober.', personalPlan: null }
 const without = (part: string): Items => Object.fromEntries(Object.entries(items).filter(([name]) => name !== part))
 
 test('a whole enquiry lacks nothing', () => expect(lacks(whole)).toEqual([]))
@@ -26,3 +27,9 @@ test('what is lacking is exactly what was left out', () => {
     expect(lacks({ ...whole, items: some, advocateOffered, budgetExplained })).toHaveLength(left.length + Number(!advocateOffered) + Number(!budgetExplained))
   }))
 })
+
+// Reported on Monday 2 November 2026: seven days is Monday 9 November. Reported on Saturday 7: Saturday 14, so Monday 16 (Algemene termijnenwet).
+test.each([
+  ['2026-11-02', '2026-11-02', null, '2026-11-09'], ['2026-11-02', '2026-11-09', null, '2026-11-09'], ['2026-11-02', '2026-11-10', null, undefined], ['2026-11-07', '2026-11-15', null, '2026-11-16'],
+  ['2026-11-02', '2026-11-02', 'handed-in', undefined], ['2026-11-02', '2026-11-02', 'not-used', undefined],
+] as const)('reported on %s, on %s with plan %s: waits until %s', (reported, today, personalPlan, until) => expect(waitsForPlan({ personalPlan }, day(reported), day(today))).toBe(until))

@@ -1,4 +1,6 @@
+import type { Day } from '../../../kernel/day.ts'
 import { type Enquiry, enquiryParts, type EnquiryPart, type Item } from '../model.ts'
+import { personalPlanUntil } from './terms.ts'
 
 /** What an enquiry still lacks: a part, or one of the duties to inform. */
 export type Lack = { kind: 'part'; part: EnquiryPart } | { kind: 'advocate' } | { kind: 'budget' } | { kind: 'contribution' } | { kind: 'account' }
@@ -18,4 +20,13 @@ export function lacks(enquiry: Pick<Enquiry, 'items' | 'advocateOffered' | 'budg
   if (!enquiry.contributionTold) missing.push({ kind: 'contribution' })
   if (!says(enquiry.account)) missing.push({ kind: 'account' })
   return missing
+}
+
+/**
+ * The last day on which she may still hand in a plan of her own, when the enquiry has to wait for it: until she handed it in, or said that she
+ * will not, nobody finishes before the seven days are over (Wmo 2.3.2(2)). Undefined when nothing has to wait.
+ */
+export function waitsForPlan({ personalPlan }: Pick<Enquiry, 'personalPlan'>, reportedOn: Day, today: Day): Day | undefined {
+  const until = personalPlanUntil(reportedOn)
+  return personalPlan === null && today <= until ? until : undefined
 }

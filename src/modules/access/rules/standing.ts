@@ -14,7 +14,7 @@ function runningCase({ report, enquiry, application }: CaseFacts): CaseStanding 
 /** Where a case stands, derived from its facts. */
 export function caseOf(facts: CaseFacts): CaseStanding {
   const { report, decision, objection } = facts
-  if (decision) return objection && objection.decisionId === decision.id ? { state: 'objected', report, decision, objection } : { state: 'decided', report, decision }
+  if (decision) return objection && !objection.decided && objection.decisionId === decision.id ? { state: 'objected', report, decision, objection } : { state: 'decided', report, decision }
   return report.withdrawnAt ? { state: 'withdrawn', report } : runningCase(facts)
 }
 
@@ -43,7 +43,7 @@ const reached = (state: CaseState, at: CaseState): boolean => order.indexOf(stat
 
 /** The whole road with its legal dates: what is done, what is now, what comes. Sources stand with the terms. */
 export function processSteps(facts: CaseFacts, today: Day): ProcessStep[] {
-  const { report, enquiry, application, decision } = facts
+  const { report, enquiry, application, decision, objection } = facts
   const { state } = caseOf(facts)
   const reportedOn = dayOf(report.receivedAt)
   const enquired = enquiry?.finishedAt ? dayOf(enquiry.finishedAt) : null
@@ -51,11 +51,11 @@ export function processSteps(facts: CaseFacts, today: Day): ProcessStep[] {
   const steps: { step: StepCode; done: boolean; lapsed?: boolean; on: Day | null }[] = [
     { step: 'report', done: true, on: reportedOn },
     { step: 'receipt', done: report.receiptSentAt !== null, on: report.receiptSentAt ? dayOf(report.receiptSentAt) : reportedOn },
-    { step: 'plan', done: false, lapsed: today > planUntil || enquired !== null, on: planUntil },
+    { step: 'plan', done: enquiry?.personalPlan === 'handed-in', lapsed: enquiry?.personalPlan !== 'handed-in' && (enquiry?.personalPlan === 'not-used' || today > planUntil || enquired !== null), on: planUntil },
     { step: 'enquiry', done: enquired !== null, on: enquired ?? enquiryUntil(reportedOn) },
     { step: 'application', done: application !== null, on: application?.appliedOn ?? null },
     { step: 'decision', done: reached(state, 'decided'), on: decision?.decidedOn ?? (application ? decisionUntil(application.appliedOn) : null) },
-    { step: 'objection', done: state === 'objected', on: decision ? objectionDays(decision.announcedOn).lastDay : null },
+    { step: 'objection', done: objection !== null && objection.decisionId === decision?.id, on: decision ? objectionDays(decision.announcedOn).lastDay : null },
   ]
   const now = steps.find((one) => !one.done && !one.lapsed)
   const stateOf = (step: StepCode, done: boolean): ProcessStep['state'] => (done ? 'done' : step === now?.step ? 'now' : 'next')

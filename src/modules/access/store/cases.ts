@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { database } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { Application, Enquiry, EnquiryDraft, Items, Report, Service } from '../model.ts'
+import type { Application, Enquiry, EnquiryDraft, Items, PersonalPlan, Report, Service } from '../model.ts'
 
 export const reportColumns = ['id', 'person_id', 'reporter', 'reporter_account', 'reporter_name', 'reported_name', 'remark', 'consent', 'municipality', 'service', 'question', 'urgent',
   'received_at', 'receipt_sent_at', 'withdrawn_at'] as const
@@ -55,16 +55,16 @@ export async function markWithdrawn(tx: Tx, reportId: string, at: Instant, on: D
 }
 
 const enquiryColumns = ['id', 'report_id', 'person_id', 'worker_id', 'started_at', 'items', 'advocate_offered', 'budget_explained', 'contribution_told', 'account',
-  'finished_at', 'version'] as const
+  'personal_plan', 'finished_at', 'version'] as const
 
 type EnquiryRow = {
   id: string; report_id: string; person_id: string; worker_id: string | null; started_at: Instant; items: unknown; advocate_offered: boolean
-  budget_explained: boolean; contribution_told: boolean; account: string | null; finished_at: Instant | null; version: number
+  budget_explained: boolean; contribution_told: boolean; account: string | null; personal_plan: string | null; finished_at: Instant | null; version: number
 }
 
 const enquiryFrom = (row: EnquiryRow): Enquiry => ({
   id: row.id, reportId: row.report_id, personId: row.person_id, workerId: row.worker_id, startedAt: row.started_at, items: row.items as Items,
-  advocateOffered: row.advocate_offered, budgetExplained: row.budget_explained, contributionTold: row.contribution_told, account: row.account,
+  advocateOffered: row.advocate_offered, budgetExplained: row.budget_explained, contributionTold: row.contribution_told, account: row.account, personalPlan: row.personal_plan as PersonalPlan | null,
   finishedAt: row.finished_at, version: row.version,
 })
 
@@ -96,7 +96,7 @@ export const assignEnquiry = async (tx: Tx, id: string, workerId: string): Promi
 export async function saveDraft(tx: Tx, id: string, version: number, draft: EnquiryDraft): Promise<boolean> {
   const saved = await database(tx).updateTable('access.enquiry').set({
     items: JSON.stringify(draft.items), advocate_offered: draft.advocateOffered, budget_explained: draft.budgetExplained,
-    contribution_told: draft.contributionTold, account: draft.account, version: version + 1,
+    contribution_told: draft.contributionTold, account: draft.account, personal_plan: draft.personalPlan, version: version + 1,
   }).where('id', '=', id).where('version', '=', version).where('finished_at', 'is', null).executeTakeFirst()
   return saved.numUpdatedRows === 1n
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { Decision, Frozen, Objection, Outcome, RefusalReason } from '../model.ts'
+import type { Decision, Frozen, Objection, ObjectionOutcome, Outcome, RefusalReason } from '../model.ts'
 
 type DecisionRow = {
   id: string; report_id: string | null; application_id: string | null; person_id: string; municipality: string; outcome: string; products: string[]
@@ -56,15 +56,23 @@ export async function letterOf(tx: Tx, id: string): Promise<Buffer | undefined> 
 /** The objections that stand against these decisions. */
 export async function objectionsTo(tx: Tx, decisionIds: readonly string[]): Promise<Objection[]> {
   if (decisionIds.length === 0) return []
-  const rows = await database(tx).selectFrom('access.objection').select(['id', 'decision_id', 'person_id', 'words', 'received_on', 'in_time', 'withdrawn_on'])
+  const rows = await database(tx).selectFrom('access.objection').select(['id', 'decision_id', 'person_id', 'words', 'received_on', 'in_time', 'withdrawn_on', 'decided_on', 'outcome'])
     .where('decision_id', 'in', decisionIds).where('withdrawn_on', 'is', null).execute()
   return rows.map((row) => ({
     id: row.id, decisionId: row.decision_id, personId: row.person_id, words: row.words, receivedOn: row.received_on, inTime: row.in_time, withdrawnOn: row.withdrawn_on,
+    decided: row.decided_on === null ? null : { on: row.decided_on, outcome: row.outcome as ObjectionOutcome },
   }))
 }
 
-export const saveObjection = async (tx: Tx, fresh: Omit<Objection, 'withdrawnOn'>): Promise<void> => {
+export const saveObjection = async (tx: Tx, fresh: Omit<Objection, 'withdrawnOn' | 'decided'>): Promise<void> => {
   await database(tx).insertInto('access.objection').values({
     id: fresh.id, decision_id: fresh.decisionId, person_id: fresh.personId, words: fresh.words, received_on: fresh.receivedOn, in_time: fresh.inTime,
   }).execute()
+}
+
+/** Stores what was decided on an objection, or that it was withdrawn, once. False when that was known already. */
+export async function closeObjection(tx: Tx, id: string, outcome: ObjectionOutcome | 'withdrawn'): Promise<boolean> {
+  const change = outcome === 'withdrawn' ? { withdrawn_on: tx.today } : { decided_on: tx.today, outcome, decided_by: tx.actor.accountId }
+  const done = await database(tx).updateTable('access.objection').set(change).where('id', '=', id).where('decided_on', 'is', null).where('withdrawn_on', 'is', null).executeTakeFirst()
+  return done.numUpdatedRows > 0n
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import { reportColumns, reportFrom } from './cases.ts'
 import type { Report } from '../model.ts'
 
@@ -23,7 +23,7 @@ export async function reportsFor(tx: Tx, holder: string, only: { open: boolean; 
       join access.application a on a.enquiry_id = e.id join access.decision d on d.application_id = a.id where e.report_id = m.id)`)
   }
   const rows = await query.orderBy('m.received_at', only.open ? 'asc' : 'desc').limit(only.limit).execute()
-  return rows.map((row) => ({ ...reportFrom(row), personName: row.person_name }))
+  return listed(tx, rows, (row) => row.person_id).map((row) => ({ ...reportFrom(row), personName: row.person_name }))
 }
 
 /** What this account reported on behalf of others since a moment, newest first, with the name it gave. */

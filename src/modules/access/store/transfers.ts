@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Transfer } from '../model.ts'
 
 type Row = {
@@ -37,7 +37,7 @@ export async function transfersFor(tx: Tx, holder: string, limit: number): Promi
     .where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = t.person_id and r.kind = 'case'
       and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))`)
     .orderBy(sql`t.accepted_on is not null`).orderBy('t.offered_on', 'desc').limit(limit).execute()
-  return rows.map((row) => ({ ...transferFrom(row), personName: row.person_name }))
+  return listed(tx, rows, (row) => row.person_id).map((row) => ({ ...transferFrom(row), personName: row.person_name }))
 }
 
 export const saveTransfer = async (tx: Tx, fresh: Omit<Transfer, 'acceptedOn' | 'acceptedBy' | 'version'>): Promise<void> => {
@@ -69,5 +69,5 @@ export async function peopleOf(tx: Tx, municipality: string, limit: number): Pro
     from people.access_right r join people.person p on p.id = r.person_id
     where r.holder = ${`municipality:${municipality}`} and r.kind = 'case' and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now})
     group by p.region_id, p.compartment, p.id, p.family_name, p.call_name order by p.family_name, p.call_name, p.id limit ${limit}`.execute(database(tx))
-  return rows
+  return listed(tx, rows, (row) => row.personId)
 }

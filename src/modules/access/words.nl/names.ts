@@ -1,4 +1,4 @@
-import type { CaseState, EnquiryPart, Mover, Outcome, RefusalReason, Service } from '../model.ts'
+import type { CaseState, EnquiryPart, Mover, ObjectionOutcome, Outcome, RefusalReason, Service } from '../model.ts'
 
 export const serviceQuestions: Readonly<Record<Service, string>> = {
   'maatschappelijke-opvang': 'Een plek om te slapen of te zijn (opvang)', 'beschermd-wonen': 'Wonen met hulp in de buurt (beschermd wonen)', 'eigen-huis': 'Hulp in het eigen huis',
@@ -14,6 +14,10 @@ export const stateNames: Readonly<Record<CaseState, string>> = {
 }
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = { granted: 'toegekend', refused: 'afgewezen', temporary: 'tijdelijk toegekend' }
+
+export const objectionOutcomeNames: Readonly<Record<ObjectionOutcome | 'withdrawn', string>> = {
+  'upheld': 'gegrond', 'partly-upheld': 'deels gegrond', 'dismissed': 'ongegrond', 'inadmissible': 'niet-ontvankelijk', 'withdrawn': 'ingetrokken door de inwoner',
+}
 
 /** The parts a to g of the enquiry as people talk about them. */
 export const partNames: Readonly<Record<EnquiryPart, { letter: string; name: string; hint: string }>> = {

@@ -63,6 +63,8 @@ export const words = {
     answer: 'Wat is besproken, of waarom niet?', told: 'Wat is verteld?', advocate: 'Gratis cliëntondersteuning is aangeboden', budget: 'Het persoonsgebonden budget is in gewone taal uitgelegd',
     contribution: 'De eigen bijdrage is verteld', account: 'Verslag voor de inwoner', accountHint: 'De inwoner krijgt dit schriftelijk. Schrijf aan de inwoner, in gewone taal.', save: 'Bewaar', finish: 'Rond het onderzoek af',
     saved: 'Bewaard. U kunt verder waar u was.', finished: 'Dit onderzoek is klaar. Het verslag ligt vast.', until: 'Klaar uiterlijk', way: 'Is dit besproken?',
+    plan: 'Het persoonlijke plan', planQuestion: 'Wat zei de inwoner over een eigen plan?', planHint: (until: string): string => `De inwoner mag tot en met ${until} een eigen plan inleveren. Eerder afronden kan alleen als het plan er is, of als de inwoner zei dat er geen plan komt.`,
+    plans: { 'handed-in': 'De inwoner leverde een eigen plan in', 'not-used': 'De inwoner zei: er komt geen eigen plan' },
   },
   apply: {
     title: 'Wat wordt er aangevraagd?', intro: 'Binnen twee weken volgt een besluit, met een brief.', products: 'Welke ondersteuning?', min: 'Minste uren per week', max: 'Meeste uren per week', why: 'Waarom past dit?', send: 'Vraag aan',
@@ -77,7 +79,7 @@ export const words = {
   },
   decision: {
     title: 'Wat is er besloten?', letter: 'Open de brief (PDF)', outcome: 'Besluit', products: 'Ondersteuning', hours: 'Uren', term: 'Geldt', by: 'Besloten door', mandate: 'Mandaat', ground: 'Wettelijke grond', reasons: 'Waarom',
-    objection: 'Bezwaar', objectUntil: 'kan tot en met', objected: 'Er loopt een bezwaar, ontvangen op', lateObjection: 'na de termijn', review: 'Opnieuw bekijken', moversTitle: 'Wie mag schuiven', noMovers: 'niemand zonder nieuw besluit',
+    objection: 'Bezwaar', objectUntil: 'kan tot en met', objected: 'Er loopt een bezwaar, ontvangen op', lateObjection: 'na de termijn', objectionDecided: (on: string, outcome: string, appeal: string): string => `Op het bezwaar is besloten op ${on}: ${outcome}. Beroep bij de rechtbank kan tot en met ${appeal}.`, review: 'Opnieuw bekijken', moversTitle: 'Wie mag schuiven', noMovers: 'niemand zonder nieuw besluit',
   },
   mine: {
     title: 'Wat is er over mij besloten?', intro: 'Hier staan uw brieven, en hoever uw vraag is.', menu: 'Mijn brieven', none: 'Er is nog geen besluit over u.', running: 'Hoever is uw vraag?', letters: 'Uw brieven', object: 'Ik ben het er niet mee eens',
@@ -88,6 +90,9 @@ export const words = {
   object: {
     title: 'Waarom bent u het er niet mee eens?', intro: 'Wie het besluit nam, beslist niet over uw bezwaar. U kunt gratis hulp krijgen van een cliëntondersteuner.', words: 'Uw bezwaar', send: 'Verstuur mijn bezwaar',
     done: 'Wij hebben uw bezwaar ontvangen. U krijgt er een brief over.',
+  },
+  review: {
+    title: 'Wat is er besloten op het bezwaar?', intro: 'Het college beslist. Wie het besluit nam, mag dit niet vastleggen. Uw inzage stopt als de termijn voor beroep voorbij is.', outcome: 'Uitkomst', save: 'Leg de uitkomst vast', open: 'Leg de uitkomst van het bezwaar vast',
   },
   signal: {
     title: 'Maakt u zich zorgen om iemand?', intro: 'Vertel het ons. Wij zeggen nooit of wij iemand kennen. Uw bericht is geen melding: daar is de persoon zelf voor nodig.', danger: 'Direct gevaar? Bel 112. Geweld thuis? Bel Veilig Thuis: 0800-2000, dag en nacht, gratis.',

@@ -1,7 +1,7 @@
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { CaseloadOptions, CaseloadRow, SignalKind } from '../model.ts'
 
 type Row = {
@@ -48,5 +48,5 @@ export async function caseload(tx: Tx, holder: string, { limit, offset, product,
         and v.own_on is not null and v.worker_on is not null
       where p.region_id = page.region_id and p.code = page.product and p.from_day <= ${tx.today} and (p.until_day is null or p.until_day > ${tx.today})) r on r.due < ${tx.today}
     order by page.raised_at nulls last, page.family_name, page.name, page.person_id`.execute(database(tx))
-  return { rows: rows.map(rowFrom), total: rows[0]?.total ?? 0 }
+  return { rows: listed(tx, rows.map(rowFrom), (row) => row.personId), total: rows[0]?.total ?? 0 }
 }

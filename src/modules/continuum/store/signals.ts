@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Signal, SignalKind } from '../model.ts'
 
 const signalQuery = (tx: Tx) => database(tx).selectFrom('continuum.signal as s').leftJoin('staff.account as c', 'c.id', 's.answered_by')
@@ -61,5 +61,5 @@ export async function openSignals(tx: Tx, holder: string): Promise<OpenSignal[]>
       and s.person_id = mine.person_id and s.answered_at is null limit 10) s
     cross join lateral (select p.* from people.person p where p.region_id = mine.region_id and p.compartment = mine.compartment and p.id = mine.person_id limit 1) p
     order by s.raised_at, s.id`.execute(database(tx))
-  return rows
+  return listed(tx, rows, (row) => row.personId)
 }

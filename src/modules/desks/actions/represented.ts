@@ -8,10 +8,11 @@ import { representedBy } from '../../people/index.ts'
 export async function representedPeople({ tx, actor }: Visit) {
   const found = []
   for (const { file, as } of await representedBy(tx, actor.accountId)) {
-    const decisions = (await decisionsOf(tx, file.person.id)).filter((one) => one.hasLetter)
+    const sees = file.kind !== 'amounts'
+    const decisions = sees ? (await decisionsOf(tx, file.person.id)).filter((one) => one.hasLetter) : []
     found.push({
-      file, as,
-      episode: await currentEpisode(tx, file.person.id),
+      file, as, sees,
+      episode: sees ? await currentEpisode(tx, file.person.id) : undefined,
       decisions: decisions.map((decision) => ({ decision, objectUntil: objectionPeriod(decision.announcedOn).lastDay })),
     })
   }

@@ -6,7 +6,7 @@ import { ButtonRow, LinkButton } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, DataList, DataTable, Empty, Link, Notice, PageHead, ProductChip, Small, Stack } from '../../../ui/parts.tsx'
 import { LifeLine } from '../../../ui/pictures.tsx'
 import { lifeAreaNames, productName, trendSentence } from '../../continuum/index.ts'
-import { fullName } from '../../people/index.ts'
+import { fullName, representativeNames } from '../../people/index.ts'
 import { scopeFor } from '../../staff/index.ts'
 import { type PersonFile, personFile } from '../actions/person.ts'
 import { words } from '../words.nl.ts'
@@ -22,6 +22,7 @@ const deeds = [
   { may: 'see-delivery', to: 'levering', label: w.delivery },
   { may: 'give-card', to: 'kaart', label: w.card },
   { may: 'record-matter', to: 'vraag', label: w.record },
+  { may: 'record-representative', to: 'vertegenwoordigers', label: w.representatives },
   { may: 'book-respite', to: 'logeren', label: w.respite },
   { may: 'protect-person', to: 'afscherming', label: w.protection },
 ] as const
@@ -78,7 +79,7 @@ function Around({ shown }: { shown: PersonFile }) {
     <Card title={w.team}>
       <DataList items={[
         { label: w.keyWorker, value: keyWorker?.name ?? w.none }, { label: w.replacement, value: replacement?.name ?? w.none },
-        ...shown.representatives.map((one) => ({ label: w.represented, value: one.name })),
+        ...shown.representatives.map((one) => ({ label: w.represented, value: `${one.name}, ${representativeNames[one.kind]}` })),
         { label: w.phone, value: person.phone ?? w.unknown },
         { label: w.address, value: person.address ? `${person.address.street}, ${person.address.town}` : w.unknown },
       ]} />

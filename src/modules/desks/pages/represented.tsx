@@ -19,10 +19,10 @@ export const representedPage = page('/namens', { may: 'see-represented', log: 'r
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
         {people.length === 0 && <Empty>{w.nobody}</Empty>}
-        {people.map(({ file, as, episode, decisions }) => (
+        {people.map(({ file, as, sees, episode, decisions }) => (
           <Card title={fullName(file.person)}>
             <p>{w.you(representativeNames[as.kind])} {episode && <ProductChip code={episode.product} label={productName(episode.product)} />}</p>
-            {decisions.length === 0 ? <Empty>{w.noDecisions}</Empty> : (
+            {!sees ? <p>{w.onlyMoney}</p> : decisions.length === 0 ? <Empty>{w.noDecisions}</Empty> : (
               <DataList items={decisions.map(({ decision, objectUntil }) => ({
                 label: scopeFor(visit.actor.role, 'see-decision') ? <Link href={`/besluiten/${decision.id}`}>{w.decision(formatDay(decision.decidedOn, 'nl'))}</Link> : w.decision(formatDay(decision.decidedOn, 'nl')),
                 value: objectUntil >= visit.tx.today ? w.objectUntil(formatDay(objectUntil, 'nl')) : w.tooLate(formatDay(objectUntil, 'nl')),

@@ -1,9 +1,11 @@
+import { addMonths } from '../../../kernel/day.ts'
+import { type Instant, startOfDay } from '../../../kernel/instant.ts'
 import { episodes } from '../../continuum/index.ts'
 import { memberships, municipalities } from '../../cooperation/index.ts'
 import { endAccess, grantAccess, residences } from '../../people/index.ts'
 import { prices } from '../../procurement/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { CostLine, StoredLine } from '../model.ts'
+import { BOOKS_KEPT, type CostLine, type StoredLine } from '../model.ts'
 import { type CostFacts, costLines } from '../rules/cost-lines.ts'
 import { payingRegimes, servicesOfProducts } from '../store/facts.ts'
 import { deleteLines, linesOf, saveLines } from '../store/lines.ts'
@@ -21,11 +23,22 @@ const keyOf = (line: CostLine): string =>
 
 const payers = (lines: readonly CostLine[]): Set<string> => new Set(lines.map(({ municipality }) => municipality))
 
-/** Who pays may see the amounts, for good: claims and objections come late. Only a payer that proves wrong loses it. */
+/**
+ * Until when a payer may see the amounts: while it pays, and then as long as its books are kept, for claims and objections come late.
+ * Null while a line runs.
+ */
+function amountsUntil(lines: readonly CostLine[], municipality: string): Instant | null {
+  const ends = lines.filter((line) => line.municipality === municipality).map(({ until }) => until)
+  const last = ends.includes(null) ? undefined : ends.filter((one) => one !== null).toSorted().at(-1)
+  return last ? startOfDay(addMonths(last, 12 * BOOKS_KEPT.years)) : null
+}
+
+/** Gives the right to a payer, moves its end when the last line ends or goes on, and takes it at once from a payer that proves wrong. */
 async function setRights(tx: Tx, personId: string, before: readonly StoredLine[], after: readonly CostLine[]): Promise<void> {
   for (const municipality of payers(after)) {
-    if (payers(before).has(municipality)) continue
-    await grantAccess(tx, { holder: `municipality:${municipality}`, kind: 'amounts', personId, origin: `cost:${municipality}`, ground: 'pays-for-support' })
+    const until = amountsUntil(after, municipality)
+    if (payers(before).has(municipality) && amountsUntil(before, municipality) === until) continue
+    await grantAccess(tx, { holder: `municipality:${municipality}`, kind: 'amounts', personId, origin: `cost:${municipality}`, ground: 'pays-for-support', until })
   }
   for (const municipality of payers(before)) if (!payers(after).has(municipality)) await endAccess(tx, personId, `cost:${municipality}`, tx.now)
 }

@@ -1,6 +1,5 @@
 import { day, type Day, formatDay } from '../../../kernel/day.ts'
 import { cents, type Cents, formatEuro, formatWholeEuros } from '../../../kernel/money.ts'
-import { lastDay } from '../../../kernel/period.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page, type PageRoute, type Visit } from '../../../platform/http/route.ts'
 import { LinkButton } from '../../../ui/forms.tsx'
@@ -63,13 +62,14 @@ const ProductTable = ({ products }: { products: RegionCosts['products'] }) => (
   />
 )
 
+const monthName = (first: Day): string => formatDay(first, 'nl').replace(/^1 /, '')
+
 const LineTable = ({ lines }: { lines: MunicipalCosts['lines'] }) => (
   <DataTable
     caption={words.linesCaption} rows={lines} empty={words.noLines}
     columns={[
       { key: 'reference', label: words.reference, render: (line) => line.reference },
-      { key: 'period', label: words.period, render: (line) => { const last = lastDay(line); return last === null ? words.from(formatDay(line.from, 'nl')) : words.fromUntil(formatDay(line.from, 'nl'), formatDay(last, 'nl')) } },
-      { key: 'days', label: words.days, numeric: true, render: (line) => line.days },
+      { key: 'month', label: words.month, render: (line) => monthName(line.month) },
       { key: 'amount', label: words.amount, numeric: true, render: (line) => formatEuro(line.amount) },
     ]}
   />

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, signIn, type TestHouse } from '../../../../test/house.ts'
+import { openHouse, signIn, type TestHouse, tokenOf } from '../../../../test/house.ts'
 import { cents, formatEuro } from '../../../kernel/money.ts'
 import { productNames } from '../../continuum/index.ts'
 import { database, inTransaction } from '../../../platform/database/index.ts'
@@ -18,4 +18,23 @@ test('the finance page of Leusden names no kind of support and no price of a day
   expect(leusden).toMatch(/K(-[0-9A-F]{4}){3}/)
   expect(tells.filter((one) => leusden.toLowerCase().includes(one.toLowerCase()))).toEqual([])
   expect(await main('financien')).toContain('Beschermd thuis')
+})
+
+test('the lines of Leusden are amounts per month per reference: no days, no first or last day, and no provider', async () => {
+  const leusden = await main('financien-leusden')
+  const lines = leusden.slice(leusden.indexOf('<table'))
+  expect(lines).toMatch(/K(-[0-9A-F]{4}){3}[\s\S]*?november 2026/)
+  expect([...lines.slice(0, lines.indexOf('</thead>')).matchAll(/<th\s[^>]*>([^<]*)/g)].map((head) => head[1])).toEqual(['Kenmerk', 'Maand', 'Bedrag'])
+  expect(lines.slice(0, lines.indexOf('</table>'))).not.toMatch(/vanaf|tot en met|\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/)
+})
+
+test('start and stop messages tell a municipality no kind of support and no provider, on the page and in the API; the region and the provider have what they need', async () => {
+  const names = ['Eemhoeve', 'De Brink', 'Het Anker', 'Lindehof', ...Object.values(productNames)]
+  const page = async (persona: string) => ((await (await signIn(house, persona)).get('/berichten')).text()).then((html) => html.slice(html.indexOf('<main')))
+  const api = async (persona: string) => (await fetch(`${house.url}/api/v1/berichten`, { headers: { authorization: `Bearer ${await tokenOf(house, persona)}` } })).text()
+  const kept = { page: await page('financien-leusden'), api: await api('financien-leusden') }
+  expect([kept.page, kept.api].map((text) => text.length > 500)).toEqual([true, true])
+  expect([kept.page, kept.api].flatMap((text) => names.filter((name) => text.includes(name)))).toEqual([])
+  expect(JSON.parse(await api('financien'))).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ aanbieder: expect.any(String) })]) })
+  expect(await page('financien')).toContain('Eemhoeve')
 })

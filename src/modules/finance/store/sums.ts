@@ -35,17 +35,19 @@ export async function sumsByProduct(tx: Tx, from: Day, upTo: Day): Promise<Produ
 const referenceOf = (personId: string): string =>
   `K-${(safe().fingerprint(`finance-reference ${personId}`).toString('hex').slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join('-')}`
 
-/** Per person whose amounts this holder may see, the days and the sum in [from, upTo), the latest first; `until` null while it goes on. All prices of a person together, so that none can be read. */
+/**
+ * What each person whose amounts this holder may see cost in each month of [from, upTo), the latest month first; all that was paid for a person
+ * together. No days, no first or last day and no price: an amount divided by its days would tell the kind of support (domain.md 11 rule 8).
+ */
 export async function referenceLines(tx: Tx, holder: string, municipality: string, from: Day, upTo: Day, limit: number, offset: number): Promise<ReferenceLine[]> {
-  const { rows } = await sql<{ person_id: string; from_day: Day; until_day: Day | null; days: string; amount: string }>`
-    select l.person_id, greatest(min(l.from_day), ${from}::date) as from_day, case when bool_or(l.until_day is null or l.until_day > ${upTo}) then null else max(l.until_day) end as until_day,
-      sum(${daysWithin(from, upTo)})::bigint as days, sum(l.cents_per_day::bigint * ${daysWithin(from, upTo)})::bigint as amount
-    from finance.cost_line l
-    where l.municipality = ${municipality} and l.from_day < ${upTo} and (l.until_day is null or l.until_day > ${from})
-      and exists (select from people.access_right r where r.holder = ${holder} and r.person_id = l.person_id and r.kind = 'amounts' and r.origin = 'cost:' || l.municipality
+  const { rows } = await sql<{ person_id: string; month: Day; amount: string }>`
+    select l.person_id, m.first as month, sum(l.cents_per_day::bigint * greatest(0, least(coalesce(l.until_day, m.next), m.next) - greatest(l.from_day, m.first)))::bigint as amount
+    from (select s::date as first, least((s + interval '1 month')::date, ${upTo}::date) as next from generate_series(${from}::date, ${upTo}::date - 1, interval '1 month') s) m
+    join finance.cost_line l on l.municipality = ${municipality} and l.from_day < m.next and (l.until_day is null or l.until_day > m.first)
+    where exists (select from people.access_right r where r.holder = ${holder} and r.person_id = l.person_id and r.kind = 'amounts' and r.origin = 'cost:' || l.municipality
         and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))
-    group by l.person_id order by min(l.from_day) desc, l.person_id limit ${limit} offset ${offset}`.execute(database(tx))
-  return rows.map((row) => ({ reference: referenceOf(row.person_id), from: row.from_day, until: row.until_day, days: Number(row.days), amount: cents(Number(row.amount)) }))
+    group by l.person_id, m.first order by m.first desc, md5(l.person_id::text), l.person_id limit ${limit} offset ${offset}`.execute(database(tx))
+  return rows.map((row) => ({ reference: referenceOf(row.person_id), month: row.month, amount: cents(Number(row.amount)) }))
 }
 
 /** Days in [from, upTo) on which somebody had support with a price, but no municipality is said to pay. Should be zero. */

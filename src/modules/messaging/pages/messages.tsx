@@ -9,13 +9,13 @@ import { kindNames, reasonName, timingNames, words } from '../words.nl.ts'
 const pageSize = 50
 const tones: Readonly<Record<Timing, Tone>> = { 'planned': 'info', 'in-time': 'good', 'late': 'alarm' }
 
-// Finance of a municipality reads references and days; what kind of support it is says something about health.
+// Finance of a municipality reads references and days; what kind of support it is says something about health, and who gives it often does too.
 const columnsFor = (scope: string): Column<ShownMessage>[] => [
   { key: 'reference', label: words.reference, render: (row) => row.reference },
   { key: 'kind', label: words.kind, render: (row) => kindNames[row.kind] },
-  scope === 'organisation'
-    ? { key: 'municipality', label: words.municipality, render: (row) => row.municipalityName }
-    : { key: 'provider', label: words.provider, render: (row) => row.providerName },
+  ...(scope === 'municipality' ? [] : [scope === 'organisation'
+    ? { key: 'municipality', label: words.municipality, render: (row: ShownMessage) => row.municipalityName }
+    : { key: 'provider', label: words.provider, render: (row: ShownMessage) => row.providerName }]),
   ...(scope === 'organisation' ? [{ key: 'product', label: words.product, render: (row: ShownMessage) => row.category ?? '' }] : []),
   { key: 'day', label: words.day, render: (row) => formatDay(row.happenedOn, 'nl') },
   ...(scope === 'organisation' ? [{ key: 'reason', label: words.reason, render: (row: ShownMessage) => reasonName(row.reasonCode) }] : []),

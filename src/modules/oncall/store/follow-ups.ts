@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { database } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { FollowUp } from '../model.ts'
 
 const columns = ['id', 'person_id', 'call_id', 'owner_id', 'words', 'due_at', 'created_at', 'seen_at', 'seen_by', 'escalated_at', 'escalated_to', 'version'] as const
@@ -61,5 +61,5 @@ export async function followUpsFor(tx: Tx, holder: string, seenSince: Instant | 
       .where('r.from_at', '<=', tx.now).where((or) => or.or([or('r.until_at', 'is', null), or('r.until_at', '>', tx.now)]))))
     .where((eb) => (seenSince ? eb.or([eb('f.seen_at', 'is', null), eb('f.seen_at', '>=', seenSince)]) : eb('f.seen_at', 'is', null)))
     .orderBy('f.seen_at', (order) => order.asc().nullsFirst()).orderBy('f.due_at').limit(limit).execute()
-  return rows.map((row) => ({ ...followUpFrom(row), name: `${row.call_name} ${row.family_name}`, ownerName: row.owner_name }))
+  return listed(tx, rows, (row) => row.person_id).map((row) => ({ ...followUpFrom(row), name: `${row.call_name} ${row.family_name}`, ownerName: row.owner_name }))
 }

@@ -1,9 +1,8 @@
-import type { Day } from '../../../kernel/day.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { whoLooked } from '../../../platform/log-reading.ts'
+import { whoListed, whoLooked } from '../../../platform/log-reading.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { LookOfDay, NamedRight, OpenFile } from '../model.ts'
-import { byDay, reasons } from '../rules/looks.ts'
+import type { NamedRight, OpenFile } from '../model.ts'
+import { byDay, type LooksOfDay, reasons } from '../rules/looks.ts'
 import { readQuery } from '../rules/search.ts'
 import { personsNamed } from '../store/persons.ts'
 import { namedRightsOn } from '../store/rights.ts'
@@ -11,9 +10,12 @@ import { namedRightsOn } from '../store/rights.ts'
 /** How many lines of the log the person sees at once. */
 export const linesShown = 300
 
-/** Who looked in or did something with this file, per day; without what this account did itself. */
-export const looksAt = async (tx: Tx, file: OpenFile, exceptAccount: string): Promise<{ day: Day; looks: LookOfDay[] }[]> =>
-  byDay(await whoLooked(tx, file.person.id, linesShown, exceptAccount))
+// So many lists are put together per day and role; those that come with it take few lines.
+const listsRead = 2000
+
+/** Who looked in or did something with this file, and in whose lists she stood, per day; without what this account did itself. */
+export const looksAt = async (tx: Tx, file: OpenFile, exceptAccount: string): Promise<LooksOfDay[]> =>
+  byDay(await whoLooked(tx, file.person.id, linesShown, exceptAccount), await whoListed(tx, file.person.id, listsRead, exceptAccount))
 
 /** Who may open this file now, and on which ground. */
 export const mayLook = async (tx: Tx, file: OpenFile): Promise<NamedRight[]> => reasons(await namedRightsOn(tx, file.person.id))

@@ -1,36 +1,70 @@
 import type { Day } from '../../../kernel/day.ts'
-import { newId } from '../../../kernel/id.ts'
+import { isId, newId } from '../../../kernel/id.ts'
 import { startOfDay } from '../../../kernel/instant.ts'
+import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { OpenFile, Representative, RepresentativeKind } from '../model.ts'
-import { representedByAccount, saveRepresentative } from '../store/network.ts'
-import { grantAccess, openFile } from './files.ts'
+import type { OpenFile, Representative, RepresentativeKind, RepresentativeScope } from '../model.ts'
+import { rightsOfScope, scopeOfKind } from '../rules/representing.ts'
+import { endRepresentative, representativeAccount, representedByAccount, saveRepresentative } from '../store/network.ts'
+import { endAccess, grantAccess, openFile } from './files.ts'
 
-export { representatives } from '../store/network.ts'
+export { everyRepresentative, representatives } from '../store/network.ts'
 
-export type NewRepresentative = { name: string; kind: RepresentativeKind; accountId?: string; from: Day; until?: Day }
+const originOf = (id: string): string => `representative:${id}`
 
-/** Records who represents a person (Wmo 1.1.1); with an account she may open the file for as long as it lasts. Answers its id. */
-export async function recordRepresentative(tx: Tx, personId: string, fresh: NewRepresentative): Promise<string> {
-  const id = newId<'representative'>()
-  const { name, kind, accountId = null, from, until = null } = fresh
-  await saveRepresentative(tx, { id, personId, name, kind, accountId, from, until })
-  if (accountId) {
-    await grantAccess(tx, {
-      holder: `account:${accountId}`, kind: 'shared', personId, origin: `representative:${id}`, ground: 'represents',
-      from: startOfDay(from), until: until && startOfDay(until),
-    })
+export type NewRepresentative = {
+  name: string; kind: RepresentativeKind; from: Day; until?: Day | undefined
+  /** What an authorisation is for; of the other kinds the law says it. */
+  scope?: RepresentativeScope | undefined
+  /** The paper that was seen, and when. */
+  document: string; seenOn: Day
+  /** The mail address of her account, when she signs in. */
+  email?: string | undefined
+  /** She is somebody of whom the person is in danger, or may be: then she never speaks for her. */
+  isDanger: boolean
+}
+export type RepresentativeRefusal = 'not-this-representative' | 'scope-needed' | 'seen-in-future' | 'ends-before-start' | 'no-representative-account'
+
+function judged(tx: Tx, fresh: NewRepresentative): Result<RepresentativeScope, RepresentativeRefusal> {
+  const scope = scopeOfKind(fresh.kind, fresh.scope)
+  if (fresh.isDanger) return refuseField('gevaar', 'not-this-representative')
+  if (!scope) return refuseField('waarover', 'scope-needed')
+  if (fresh.seenOn > tx.today) return refuseField('gezien', 'seen-in-future')
+  return fresh.until && fresh.until <= fresh.from ? refuseField('tot', 'ends-before-start') : ok(scope)
+}
+
+/**
+ * Records who represents a person (Wmo 1.1.1) by whoever saw the paper that shows it. With an account she may open, for as long as it lasts,
+ * exactly what her kind decides about. Answers its id; refuses with a code of RepresentativeRefusal.
+ */
+export async function recordRepresentative(tx: Tx, file: OpenFile, fresh: NewRepresentative): Promise<Result<string, RepresentativeRefusal>> {
+  const scope = judged(tx, fresh)
+  if (!scope.ok) return scope
+  const accountId = fresh.email ? await representativeAccount(tx, fresh.email) : null
+  if (accountId === undefined) return refuseField('email', 'no-representative-account')
+  const { name, kind, from, until = null, document, seenOn } = fresh
+  const [id, personId] = [newId<'representative'>(), file.person.id]
+  await saveRepresentative(tx, { id, personId, name, kind, scope: scope.value, accountId, from, until, document, seenOn })
+  for (const right of accountId ? rightsOfScope(scope.value) : []) {
+    await grantAccess(tx, { holder: `account:${accountId}`, kind: right, personId, origin: originOf(id), ground: 'represents', from: startOfDay(from), until: until && startOfDay(until) })
   }
-  return id
+  return ok(id)
+}
+
+/** Ends a representation today, with the rights of the account behind it. Refuses with `not-found` when it is over already, or not of this person. */
+export async function endRepresentation(tx: Tx, file: OpenFile, id: string): Promise<Result<true, 'not-found'>> {
+  if (!isId(id) || !(await endRepresentative(tx, file.person.id, id, tx.today))) return refuse('not-found')
+  await endAccess(tx, file.person.id, originOf(id), tx.now)
+  return ok(true)
 }
 
 export type RepresentedFile = { file: OpenFile; as: Representative }
 
-/** The people whom this account represents today, each through the gate. */
+/** The people whom this account represents today, each through the gate; who decides about money only opens nothing of the care. */
 export async function representedBy(tx: Tx, accountId: string): Promise<RepresentedFile[]> {
   const found: RepresentedFile[] = []
   for (const as of await representedByAccount(tx, accountId)) {
-    const file = await openFile(tx, as.personId, `account:${accountId}`, ['shared'])
+    const file = await openFile(tx, as.personId, `account:${accountId}`, ['shared', 'amounts'])
     if (file.ok) found.push({ file: file.value, as })
   }
   return found

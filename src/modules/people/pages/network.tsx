@@ -10,6 +10,7 @@ import { openOwn } from '../actions/files.ts'
 import { endInvitation, network, sendNewCode } from '../actions/network.ts'
 import { representatives } from '../actions/representation.ts'
 import type { Circle, NetworkMember, Representative } from '../model.ts'
+import { representativeFacts } from './representatives.tsx'
 import { representativeNames, topicNames, words } from '../words.nl.ts'
 
 const w = words.network
@@ -57,7 +58,7 @@ const aroundOf = ({ name, relation, circle, accountId, callAtNight }: NetworkMem
 const Representatives = ({ list }: { list: readonly Representative[] }) => (
   <Section title={w.representatives}>
     {list.length === 0 ? <p>{w.noRepresentatives}</p> : (
-      <DataList items={list.map((one) => ({ label: one.name, value: `${representativeNames[one.kind]}, ${w.since} ${formatDay(one.from, 'nl')}` }))} />
+      <Stack>{list.map((one) => <Card level={3} title={`${one.name}, ${representativeNames[one.kind]}`}><DataList items={representativeFacts(one)} /></Card>)}</Stack>
     )}
   </Section>
 )

@@ -5,6 +5,7 @@ import { words } from '../words.nl.ts'
 import { invitePages } from './invite.tsx'
 import { networkPages, networkPath } from './network.tsx'
 import { protectPages, protectPath } from './protect.tsx'
+import { representativePages } from './representatives.tsx'
 import { searchPage } from './search.tsx'
 import { type SharedPart, sharedPages } from './shared.tsx'
 import { type RoleName, whoLookedPage } from './who-looked.tsx'
@@ -14,7 +15,7 @@ export type PeopleSurroundings = { roleName: RoleName; sharedPart?: SharedPart }
 
 /** The pages and API of this house. */
 export const peopleRoutes = ({ roleName, sharedPart }: PeopleSurroundings): Route[] =>
-  [searchPage, ...protectPages, ...networkPages, ...invitePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
+  [searchPage, ...protectPages, ...networkPages, ...invitePages, ...representativePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
 
 export const peopleMenu: readonly MenuEntry[] = [
   { href: '/mensen/zoek', label: words.search.menu, may: 'search-people', group: 'work' },

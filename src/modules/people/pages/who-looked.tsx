@@ -5,8 +5,8 @@ import { page } from '../../../platform/http/route.ts'
 import { Card, DataTable, Empty, PageHead, Section, Small, Stack, Timeline } from '../../../ui/parts.tsx'
 import { openOwn } from '../actions/files.ts'
 import { linesShown, looksAt, mayLook } from '../actions/looking.ts'
-import type { LookOfDay, NamedRight } from '../model.ts'
-import { deskNames, eventNames, eventRefused, eventUnknown, groundNames, groundUnknown, kindNames, words } from '../words.nl.ts'
+import type { ListsOfDay, LookOfDay, NamedRight } from '../model.ts'
+import { deskNames, eventNames, eventRefused, eventUnknown, groundNames, groundUnknown, kindNames, listNames, listUnknown, words } from '../words.nl.ts'
 
 const w = words.looked
 
@@ -35,6 +35,14 @@ const Looks = ({ looks, roleName }: { looks: readonly LookOfDay[]; roleName: Rol
   })} />
 )
 
+const listSentence = ({ role, names, events, times }: ListsOfDay, roleName: RoleName): string => {
+  const known = [...new Set(events.flatMap((event) => listNames[event] ?? []))]
+  return w.listed(`${names.join(', ')}, ${roleName(role)}`, known.length ? known.join(', ') : listUnknown, times)
+}
+
+const Lists = ({ lists, roleName }: { lists: readonly ListsOfDay[]; roleName: RoleName }) =>
+  (lists.length === 0 ? null : <><Small>{w.lists}</Small><ul class="utrecht-unordered-list">{lists.map((one) => <li>{listSentence(one, roleName)}</li>)}</ul></>)
+
 const holderName = ({ holder, name }: NamedRight): string => {
   if (name === null) return deskNames[holder] ?? w.somebody
   return holder.startsWith('municipality:') ? w.municipality(name) : name
@@ -62,7 +70,9 @@ export const whoLookedPage = (roleName: RoleName) => page('/mijn/wie-keek', { ma
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        {days.length === 0 ? <Empty>{w.nobody}</Empty> : days.map(({ day, looks }) => <Card title={dayName(day, visit.tx.today)}><Looks looks={looks} roleName={roleName} /></Card>)}
+        {days.length === 0 ? <Empty>{w.nobody}</Empty> : days.map(({ day, looks, lists }) => (
+          <Card title={dayName(day, visit.tx.today)}>{looks.length > 0 && <Looks looks={looks} roleName={roleName} />}<Lists lists={lists} roleName={roleName} /></Card>
+        ))}
         {count === linesShown && <Small>{w.most(linesShown)}</Small>}
         <MayLook rights={await mayLook(visit.tx, file.value)} />
         <p>{w.wrong}</p>

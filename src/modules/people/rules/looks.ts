@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
-import { dayOf } from '../../../kernel/instant.ts'
-import type { Look, LookOfDay, NamedRight } from '../model.ts'
+import { dayOf, type Instant } from '../../../kernel/instant.ts'
+import type { ListsOfDay, Look, LookOfDay, NamedRight } from '../model.ts'
 
 const keyOf = ({ name, role, event, outcome }: Look): string => JSON.stringify([name, role, event, outcome])
 
@@ -13,11 +13,30 @@ function together(looks: readonly Look[]): LookOfDay[] {
   })
 }
 
-/** The log about a person per day in Amsterdam, the last day first; the same done more than once on a day is told once, with its times. */
-export function byDay(looks: readonly Look[]): { day: Day; looks: LookOfDay[] }[] {
-  const days = new Map<Day, Look[]>()
-  for (const look of looks.toSorted((a, b) => b.at.localeCompare(a.at))) days.set(dayOf(look.at), [...(days.get(dayOf(look.at)) ?? []), look])
-  return [...days].map(([day, ofDay]) => ({ day, looks: together(ofDay) }))
+type Listed = { at: Instant; name: string; role: string; event: string }
+
+function perRole(lists: readonly Listed[]): ListsOfDay[] {
+  const roles = new Map<string, Listed[]>()
+  for (const one of lists) roles.set(one.role, [...(roles.get(one.role) ?? []), one])
+  return [...roles].map(([role, seen]) => ({ role, names: [...new Set(seen.map(({ name }) => name))].toSorted(), events: [...new Set(seen.map(({ event }) => event))].toSorted(), times: seen.length }))
+}
+
+export type LooksOfDay = { day: Day; looks: LookOfDay[]; lists: ListsOfDay[] }
+
+/**
+ * The log about a person per day in Amsterdam, the last day first; the same done more than once on a day is told once, with its times.
+ * Lists in which she stood are told once per role and day.
+ */
+export function byDay(looks: readonly Look[], lists: readonly Listed[] = []): LooksOfDay[] {
+  const days = new Map<Day, { looks: Look[]; lists: Listed[] }>()
+  const on = (at: Instant) => {
+    const found = days.get(dayOf(at)) ?? { looks: [], lists: [] }
+    days.set(dayOf(at), found)
+    return found
+  }
+  for (const look of looks.toSorted((a, b) => b.at.localeCompare(a.at))) on(look.at).looks.push(look)
+  for (const list of lists) on(list.at).lists.push(list)
+  return [...days].toSorted(([a], [b]) => b.localeCompare(a)).map(([day, of]) => ({ day, looks: together(of.looks), lists: perRole(of.lists) }))
 }
 
 /** Each holder once for each kind and ground, since the first day she had it: two reports are one reason. */

@@ -1,7 +1,8 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { database } from '../../../platform/database/index.ts'
+import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import { type Circle, type NetworkMember, type Representative, type RepresentativeKind, type Topic, topics } from '../model.ts'
+import { type Circle, type NetworkMember, type Representative, type RepresentativeKind, type RepresentativeScope, type Topic, topics } from '../model.ts'
 
 const members = (tx: Tx) => database(tx).selectFrom('people.network_member')
   .select(['id', 'person_id as personId', 'name', 'relation', 'circle', 'phone', 'email', 'call_at_night as callAtNight', 'account_id as accountId',
@@ -75,22 +76,44 @@ export async function startShare(tx: Tx, memberId: string, topic: Topic, at: Ins
 export const endShare = (tx: Tx, memberId: string, topic: Topic, at: Instant) =>
   database(tx).updateTable('people.share').set({ until_at: at }).where('member_id', '=', memberId).where('topic', '=', topic).where('until_at', 'is', null).execute()
 
-const representing = (tx: Tx) => database(tx).selectFrom('people.representative')
-  .select(['id', 'person_id as personId', 'name', 'kind', 'from_day as from', 'until_day as until'])
-  .where('from_day', '<=', tx.today).where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', tx.today)]))
+const recorded = (tx: Tx) => database(tx).selectFrom('people.representative as v').leftJoin('staff.account as a', 'a.id', 'v.recorded_by')
+  .select(['v.id', 'v.person_id as personId', 'v.name', 'v.kind', 'v.scope', 'v.from_day as from', 'v.until_day as until', 'v.document', 'v.seen_on as seenOn', 'a.name as seenBy', sql<boolean>`v.account_id is not null`.as('hasAccount')])
+const representing = (tx: Tx) => recorded(tx).where('v.from_day', '<=', tx.today).where((eb) => eb.or([eb('v.until_day', 'is', null), eb('v.until_day', '>', tx.today)]))
 
-type RepresentativeRow = Omit<Representative, 'kind'> & { kind: string }
-const representativeFrom = (row: RepresentativeRow): Representative => ({ ...row, kind: row.kind as RepresentativeKind })
+type RepresentativeRow = Omit<Representative, 'kind' | 'scope'> & { kind: string; scope: string }
+const representativeFrom = (row: RepresentativeRow): Representative => ({ ...row, kind: row.kind as RepresentativeKind, scope: row.scope as RepresentativeScope })
 
 /** Who represents this person today (Wmo 1.1.1). */
 export const representatives = async (tx: Tx, personId: string): Promise<Representative[]> =>
-  (await representing(tx).where('person_id', '=', personId).orderBy('from_day').execute()).map(representativeFrom)
+  (await representing(tx).where('v.person_id', '=', personId).orderBy('v.from_day').execute()).map(representativeFrom)
+
+/** Who represents this person, will or did, the newest first. */
+export const everyRepresentative = async (tx: Tx, personId: string): Promise<Representative[]> =>
+  (await recorded(tx).where('v.person_id', '=', personId).orderBy('v.from_day', 'desc').orderBy('v.id').execute()).map(representativeFrom)
 
 /** Whom this account represents today. */
 export const representedByAccount = async (tx: Tx, accountId: string): Promise<Representative[]> =>
-  (await representing(tx).where('account_id', '=', accountId).orderBy('from_day').execute()).map(representativeFrom)
+  (await representing(tx).where('v.account_id', '=', accountId).orderBy('v.from_day').execute()).map(representativeFrom)
 
-export async function saveRepresentative(tx: Tx, representative: Representative & { accountId: string | null }): Promise<void> {
-  const { id, personId, name, kind, accountId, from, until } = representative
-  await database(tx).insertInto('people.representative').values({ id, person_id: personId, name, kind, account_id: accountId, from_day: from, until_day: until }).execute()
+/** The account with this mail address of somebody who signs in as representative or advocate today, or undefined. */
+export async function representativeAccount(tx: Tx, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select a.id from staff.account a join staff.appointment p on p.account_id = a.id and p.role in ('representative', 'client-advocate')
+    where lower(a.email) = lower(${email}) and a.ended_at is null and p.from_day <= ${tx.today} and (p.until_day is null or p.until_day > ${tx.today}) limit 1`.execute(database(tx))
+  return rows[0]?.id
+}
+
+export async function saveRepresentative(tx: Tx, fresh: Omit<Representative, 'seenBy' | 'hasAccount'> & { accountId: string | null }): Promise<void> {
+  const { id, personId, name, kind, scope, accountId, from, until, document, seenOn } = fresh
+  await database(tx).insertInto('people.representative').values({
+    id, person_id: personId, name, kind, scope, account_id: accountId, from_day: from, until_day: until, document, seen_on: seenOn, recorded_by: tx.actor.accountId, recorded_at: tx.now,
+  }).execute()
+}
+
+/** Ends a representation on a day; one that had not begun yet never was. False when it was over already. */
+export async function endRepresentative(tx: Tx, personId: string, id: string, on: Day): Promise<boolean> {
+  const hers = sql<boolean>`person_id = ${personId} and id = ${id} and (until_day is null or until_day > ${on})`
+  const dropped = await database(tx).deleteFrom('people.representative').where(hers).where('from_day', '>=', on).executeTakeFirst()
+  if (dropped.numDeletedRows > 0n) return true
+  const ended = await database(tx).updateTable('people.representative').set({ until_day: on }).where(hers).executeTakeFirst()
+  return ended.numUpdatedRows > 0n
 }

@@ -1,13 +1,15 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { AccessKind, AccessRight, Hit, NamedRight, Query } from '../model.ts'
 
-/** Stores a right; the same right of the same origin is renewed. */
+/** Stores a right; the same right of the same origin is renewed, and begins anew when it was over: nobody had it in between. */
 export async function saveRight(tx: Tx, right: AccessRight): Promise<void> {
   await database(tx).insertInto('people.access_right').values({
     holder: right.holder, kind: right.kind, person_id: right.personId, origin: right.origin, ground: right.ground, from_at: right.from, until_at: right.until,
-  }).onConflict((oc) => oc.columns(['region_id', 'compartment', 'holder', 'kind', 'person_id', 'origin']).doUpdateSet({ until_at: right.until, ground: right.ground })).execute()
+  }).onConflict((oc) => oc.columns(['region_id', 'compartment', 'holder', 'kind', 'person_id', 'origin']).doUpdateSet({
+    until_at: right.until, ground: right.ground, from_at: sql<Instant>`case when access_right.until_at <= ${tx.now} then excluded.from_at else access_right.from_at end`,
+  })).execute()
 }
 
 /** Ends every running right that came from this fact; with `holder`, only that one's. */
@@ -85,5 +87,5 @@ export async function search(tx: Tx, holder: string, kinds: readonly AccessKind[
         where w.holder = ${holder} and w.word ^@ ${first} and ${sql.join([...others.map(finds('w.person_id')), mayOpen], sql` and `)} order by w.word, w.person_id`
   // Two words of one name may begin alike: such a person is found twice and shown once.
   const { rows } = await sql<Hit>`select p.id, p.call_name || ' ' || p.family_name as name, p.birth_date as "birthDate", p.town from ${start} limit ${limit * 2}`.execute(database(tx))
-  return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, limit)
+  return listed(tx, [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, limit), (hit) => hit.id)
 }

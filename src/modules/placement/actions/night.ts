@@ -1,5 +1,6 @@
-import { addDays, type Day } from '../../../kernel/day.ts'
+import { addDays, addWeeks, type Day } from '../../../kernel/day.ts'
 import { newId } from '../../../kernel/id.ts'
+import { startOfDay } from '../../../kernel/instant.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import { tell } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
@@ -8,6 +9,7 @@ import type { RefusedAtDoor, StayStarted } from '../events.ts'
 import type { Beds, Refusal } from '../model.ts'
 import { mayRefuse, receiptOf, type Refusing } from '../rules/door.ts'
 import { nightOf } from '../rules/stay.ts'
+import { shelterAftercare } from '../rules/terms.ts'
 import { bedsOn } from './beds.ts'
 import { endCold, isColdOn, location, savePlace, startCold, takeFreeBed } from '../store/places.ts'
 import { refusal, saveRefusal } from '../store/refusals.ts'
@@ -15,6 +17,10 @@ import { recentGuests as guests, saveStay } from '../store/stays.ts'
 
 /** In whose name the shelter desk opens files. */
 const shelter = 'desk:shelter'
+
+// Each night and each time at the door it begins anew, so that it ends by itself a fixed time after the last one.
+const knowGuest = (tx: Tx, personId: string, ground: 'slept-in-the-shelter' | 'came-to-the-shelter'): Promise<void> =>
+  grantAccess(tx, { holder: shelter, kind: 'case', personId, origin: 'night-shelter', ground, until: startOfDay(addWeeks(addDays(nightOf(tx.now), 1), shelterAftercare.value)) })
 
 export type BedsTonight = { night: Day; cold: boolean; locations: Beds[]; total: { capacity: number; taken: number; held: number; free: number; extra: number } }
 
@@ -69,7 +75,7 @@ export async function registerNight(tx: Tx, locationId: string, guest: Guest): P
   const slept = await inBed(tx, locationId, guest, night, await isColdOn(tx, night))
   if (!slept.ok) return slept
   const about = guest === 'anonymous' ? {} : { about: guest.file.person.id }
-  if (guest !== 'anonymous') await grantAccess(tx, { holder: shelter, kind: 'case', personId: guest.file.person.id, origin: 'night-shelter', ground: 'slept-in-the-shelter' })
+  if (guest !== 'anonymous') await knowGuest(tx, guest.file.person.id, 'slept-in-the-shelter')
   await tell(tx, { type: 'stay-started', ...about, stay: slept.value.stay, kind: 'night', place: slept.value.place, from: night } satisfies StayStarted)
   return slept
 }
@@ -82,7 +88,7 @@ const newcomerOf = (guest: NewGuest): Newcomer => ({ firstNames: guest.callName,
 
 async function makeKnown(tx: Tx, guest: NewGuest): Promise<string> {
   const personId = await registerPerson(tx, newcomerOf(guest))
-  await grantAccess(tx, { holder: shelter, kind: 'case', personId, origin: 'night-shelter', ground: 'came-to-the-shelter' })
+  await knowGuest(tx, personId, 'came-to-the-shelter')
   return personId
 }
 
@@ -93,7 +99,9 @@ async function whoIs(tx: Tx, person: AtDoorPerson | undefined): Promise<Result<s
     return born.ok ? ok(await makeKnown(tx, person.fresh)) : refuseField('geboren', born.refusal.code)
   }
   const file = await openFile(tx, person.known, shelter)
-  return file.ok ? ok(file.value.person.id) : file
+  if (!file.ok) return file
+  await knowGuest(tx, file.value.person.id, 'came-to-the-shelter')
+  return ok(file.value.person.id)
 }
 
 /**

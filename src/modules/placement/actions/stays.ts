@@ -123,6 +123,6 @@ export async function markReady(tx: Tx, file: OpenFile, stayId: string, ready: {
   if (ready.on > tx.today) return refuseField('klaar', 'ready-is-ahead')
   const done = saved(await changeStay(tx, stayId, found.value.version, { ready_on: ready.on, priority_ground: ready.ground }))
   if (!done.ok) return done
-  await grantAccess(tx, { holder: 'desk:outflow', kind: 'case', personId: file.person.id, origin: originOf(stayId), ground: 'ready-to-leave' })
+  await grantAccess(tx, { holder: 'desk:outflow', kind: 'case', personId: file.person.id, origin: originOf(stayId), ground: 'ready-to-leave', until: found.value.until && startOfDay(found.value.until) })
   return done
 }

@@ -23,5 +23,11 @@ export const answerTerm: Term = { value: 5, unit: 'days', source: 'voorbeeldwaar
 /** How long after a place comes free an offer may begin: longer keeps it empty while others wait. */
 export const keepTerm: Term = { value: 28, unit: 'days', source: 'voorbeeldwaarde', from: day('2026-01-01'), example: true }
 
+/**
+ * How long the shelter desk knows a guest after her last night, or after she was sent on at the door. Who comes back within it is not a stranger,
+ * and gets no second file; the same eight weeks as the central access after a case has closed.
+ */
+export const shelterAftercare: Term = { value: 8, unit: 'weeks', source: 'voorbeeldwaarde, gelijk aan de inzage van de centrale toegang na sluiting', from: day('2026-01-01'), example: true }
+
 /** How far ahead a place counts as soon free. */
 export const soonTerm: Term = { value: 28, unit: 'days', source: 'voorbeeldwaarde', from: day('2026-01-01'), example: true }

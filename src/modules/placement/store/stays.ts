@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { brokeConstraint, database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Destination, PriorityGround, ReadyToLeave, Stay, StayKind } from '../model.ts'
 
 const staysQuery = (tx: Tx) => database(tx).selectFrom('placement.stay as s')
@@ -28,9 +28,9 @@ export const stay = async (tx: Tx, id: string): Promise<Stay | undefined> => {
 
 /** A page of the stays of people whom this holder may open, newest first. */
 export const staysFor = async (tx: Tx, holder: string, offset: number, limit: number): Promise<Stay[]> =>
-  (await staysQuery(tx).where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = s.person_id and r.kind in ('file', 'case')
+  listed(tx, (await staysQuery(tx).where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = s.person_id and r.kind in ('file', 'case')
       and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))`)
-    .orderBy('s.from_day', 'desc').orderBy('s.id', 'desc').offset(offset).limit(limit).execute()).map(stayFrom)
+    .orderBy('s.from_day', 'desc').orderBy('s.id', 'desc').offset(offset).limit(limit).execute()).map(stayFrom), (one) => one.personId)
 
 export type NewStay = { id: string; personId: string | null; placeId: string; kind: StayKind; from: Day; plannedUntil: Day | null; until: Day | null; arrivedOn: Day | null; reason: string }
 
@@ -75,7 +75,8 @@ export async function recentGuests(tx: Tx, holder: string, since: Day, limit: nu
     join placement.place p on p.id = s.place_id join placement.location l on l.id = p.location_id
     where r.holder = ${holder} and r.kind = 'case' and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now})
     order by q.id, s.from_day desc`.execute(database(tx))
-  return rows.toSorted((a, b) => (a.lastNight === b.lastNight ? a.name.localeCompare(b.name) : a.lastNight < b.lastNight ? 1 : -1)).slice(0, limit)
+  const newest = rows.toSorted((a, b) => (a.lastNight === b.lastNight ? a.name.localeCompare(b.name) : a.lastNight < b.lastNight ? 1 : -1)).slice(0, limit)
+  return listed(tx, newest, (row) => row.personId)
 }
 
 /** People who can leave, the longest ready first; only those whom this holder may open. */
@@ -90,7 +91,7 @@ export async function readyToLeave(tx: Tx, holder: string): Promise<ReadyToLeave
       and exists (select from people.access_right r where r.holder = ${holder} and r.person_id = q.id and r.kind in ('file', 'case')
         and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))
     order by s.ready_on, s.id`.execute(database(tx))
-  return rows
+  return listed(tx, rows, (row) => row.personId)
 }
 
 export type ReadyCount = { municipality: string | null; people: number; /** Of all of them together. */ days: number }

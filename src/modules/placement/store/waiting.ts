@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Offer, WaitStatus, WaitEndReason, WaitEntry } from '../model.ts'
 
 const columns = ['e.id', 'e.person_id', 'e.decision_id', 'e.product', 'e.municipality', 'e.urgency', 'e.wish', 'e.since_day', 'e.contacted_on', 'e.bridging', 'e.ended_on', 'e.end_reason', 'e.version'] as const
@@ -49,10 +49,10 @@ export async function waitList(tx: Tx, holder: string): Promise<ListedEntry[]> {
     .where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = e.person_id and r.kind in ('file', 'case')
       and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))`)
     .orderBy('e.since_day').orderBy('e.id').execute()
-  return rows.map((row) => ({
+  return listed(tx, rows.map((row) => ({
     ...entryFrom(row), name: `${row.call_name} ${row.family_name}`,
     offer: row.offer_id && row.location && row.from_day ? { id: row.offer_id, location: row.location, from: row.from_day, closed: row.closed_at !== null } : null,
-  }))
+  })), (row) => row.personId)
 }
 
 export type NewEntry = { id: string; personId: string; decisionId: string | null; product: string; municipality: string; urgency: WaitStatus; wish: string | null; since: Day; contactedOn: Day; bridging: string | null }
@@ -100,11 +100,12 @@ export const openOffersAt = (tx: Tx, providerId: string): Promise<StoredOffer[]>
   offersQuery(tx).where('l.provider_id', '=', providerId).where('o.closed_at', 'is', null).orderBy('o.offered_at').execute() as Promise<StoredOffer[]>
 
 /** A page of the offers for people whom this holder may open, newest first; with `providerId` only of places of that provider. */
-export function offersOf(tx: Tx, holder: string, { offset, limit }: { offset: number; limit: number }, providerId?: string): Promise<StoredOffer[]> {
+export async function offersOf(tx: Tx, holder: string, { offset, limit }: { offset: number; limit: number }, providerId?: string): Promise<StoredOffer[]> {
   const all = providerId ? offersQuery(tx).where('l.provider_id', '=', providerId) : offersQuery(tx)
-  return all.where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = o.person_id and r.kind in ('file', 'case', 'own')
+  const rows = await all.where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = o.person_id and r.kind in ('file', 'case', 'own')
       and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))`)
-    .orderBy('o.offered_at', 'desc').orderBy('o.id', 'desc').offset(offset).limit(limit).execute() as Promise<StoredOffer[]>
+    .orderBy('o.offered_at', 'desc').orderBy('o.id', 'desc').offset(offset).limit(limit).execute() as StoredOffer[]
+  return listed(tx, rows, (one) => one.personId)
 }
 
 export async function saveOffer(tx: Tx, fresh: { id: string; entryId: string; personId: string; placeId: string; from: Day; position: number; passedOver: string | null }): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { FindingRow, Recount } from '../model.ts'
 
 /** Waits until no other count of this region and compartment runs: a second one then finds the work done. */
@@ -63,5 +63,5 @@ export async function findingsOf(tx: Tx, reader: string, of: 'own' | 'all', limi
         select from people.access_right r where r.holder = ${reader} and r.person_id = f.person_id and r.kind in ('file', 'case')
           and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))) as name
     from safety_net.finding f where f.closed_at is null and ${own} order by f.rung desc, f.due_day, f.id limit ${limit}`.execute(database(tx))
-  return rows
+  return listed(tx, rows, (row) => (row.name === null ? null : row.personId))
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { ContactBase, DayContact, PlannedContact, Presence, Side, Way } from '../model.ts'
 
 const contactColumns = sql.raw(`c.id, c.person_id, c.worker_id, w.name as worker, c.from_at, c.until_at, c.way, c.whereabouts, c.about, c.cancelled_at, c.cancelled_by,
@@ -47,7 +47,7 @@ export async function contactsOfWorker(tx: Tx, workerId: string, from: Instant, 
   const { rows } = await sql<DayRow>`select ${contactColumns}, p.call_name || ' ' || p.family_name as person, p.town, q.words as asked
     from (select * from support.planned_contact where worker_id = ${workerId} and from_at >= ${from} and from_at < ${until} order by from_at limit 200) c
     ${joinWorker} ${withPerson(`account:${workerId}`, tx.now)} order by c.from_at, c.id`.execute(database(tx))
-  return rows.map(dayFrom)
+  return listed(tx, rows.map(dayFrom), ({ contact }) => contact.personId)
 }
 
 /** What ended before `before` and about which nobody wrote down what came of it, of one worker, as far as this holder may open the file; the oldest first. */
@@ -55,7 +55,7 @@ export async function unwrittenContacts(tx: Tx, holder: string, workerId: string
   const { rows } = await sql<DayRow>`select ${contactColumns}, p.call_name || ' ' || p.family_name as person, p.town, q.words as asked
     from (select * from support.planned_contact where worker_id = ${workerId} and until_at < ${before} and cancelled_at is null and done_at is null and no_show_at is null order by until_at limit 50) c
     ${joinWorker} ${withPerson(holder, tx.now)} order by c.until_at, c.id`.execute(database(tx))
-  return rows.map(dayFrom)
+  return listed(tx, rows.map(dayFrom), ({ contact }) => contact.personId)
 }
 
 export type NewContact = Pick<ContactBase, 'id' | 'personId' | 'workerId' | 'from' | 'until' | 'way' | 'whereabouts' | 'about'>

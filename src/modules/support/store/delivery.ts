@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { startOfDay } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Delivered, DeliveryExplanation, NightPresence } from '../model.ts'
 
 // A day of delivery is the calendar day in Amsterdam on which it began.
@@ -60,5 +60,5 @@ export async function peopleOfWorkers(tx: Tx, holder: string, accountIds: readon
     join people.person p on p.region_id = a.region_id and p.compartment = a.compartment and p.id = a.person_id
     where exists (select from people.access_right r where r.holder = ${holder} and r.kind = 'file' and r.person_id = a.person_id and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))
     order by p.family_name, p.id limit ${limit}`.execute(database(tx))
-  return rows
+  return listed(tx, rows, (row) => row.personId)
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
-import type { Tx } from '../../../platform/transaction.ts'
+import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Handover } from '../model.ts'
 
 type Row = {
@@ -34,7 +34,7 @@ const mayRead = (holder: string, now: Instant) => sql`(person_id is null or exis
 export async function handoversOf(tx: Tx, holder: string, teamId: string, since: Instant): Promise<Handover[]> {
   const { rows } = await select(sql`select * from support.handover where team_id = ${teamId} and (accepted_at is null or written_at >= ${since}) and ${mayRead(holder, tx.now)}
     order by written_at desc limit 200`).execute(database(tx))
-  return rows.map(handoverFrom)
+  return listed(tx, rows.map(handoverFrom), (row) => row.person?.id ?? null)
 }
 
 export async function handover(tx: Tx, holder: string, id: string): Promise<Handover | undefined> {
