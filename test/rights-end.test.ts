@@ -17,12 +17,15 @@ import { endWaiting } from '../src/modules/placement/actions/waiting.ts'
 import { recount } from '../src/modules/safety-net/index.ts'
 import { giveRights } from '../src/modules/safety-net/actions/turns.ts'
 import { openFindings } from '../src/modules/safety-net/store/findings.ts'
+import type { CheckInMissed } from '../src/modules/support/events.ts'
 import { takeOver } from '../src/modules/support/actions/handovers.ts'
 import { addDays } from '../src/kernel/day.ts'
 import { addDuration, type Instant, startOfDay } from '../src/kernel/instant.ts'
+import { newId } from '../src/kernel/id.ts'
 import type { Result } from '../src/kernel/result.ts'
 import { type Actor, systemOf } from '../src/platform/actor.ts'
 import { database, inTransaction, sql } from '../src/platform/database/index.ts'
+import { tell } from '../src/platform/events.ts'
 import type { Tx } from '../src/platform/transaction.ts'
 import { type Ground, ground } from './house.ts'
 
@@ -52,6 +55,19 @@ async function one(reason: string, holder?: string): Promise<Right> {
 }
 
 const fileOf = async (tx: Tx, right: Right): Promise<OpenFile> => must(await openFile(tx, right.personId, right.holder, ['file', 'case', 'night', 'shared', 'own']))
+
+/** Agreed times of many go by on this Saturday; the first that a colleague outside the care team takes, because he is at work, gives him a right. */
+async function missedTimeGoesToSomebodyAtWork(): Promise<Right> {
+  return does(system, async (tx) => {
+    const missed = newId()
+    for (const { personId } of await endless('key-worker')) {
+      await tell(tx, { type: 'check-in-missed', about: personId, missed, step: 'task', signal: missed, until: addDuration(tx.now, 'PT1H') } satisfies CheckInMissed)
+      const given = await database(tx).selectFrom('people.access_right').select(['holder', 'person_id as personId', 'origin']).where('origin', '=', `missed:${missed}`).executeTakeFirst()
+      if (given) return given
+    }
+    throw new Error('Nobody is at work')
+  })
+}
 
 const coordinator = persona('plaatsing', 'placement-coordinator')
 const deskClerk = persona('balie', 'shelter-desk')
@@ -187,6 +203,7 @@ const grounds: Readonly<Record<string, Ends | 'never'>> = {
     must(await does(actor('support-worker', accountIn(right)), (tx) => takeOver(tx, 'caseload', idIn(right))))
     return right
   } },
+  'missed-check-in': { within: 'PT12H', end: missedTimeGoesToSomebodyAtWork },
   'reads-what-was-sent': { within: weeks(4), end: async () => {
     const right = await does(system, async (tx) => (await sql<Right>`select 'account:' || o.account_id as holder, m.person_id as "personId", 'matter:' || m.id as origin from contact.matter m join contact.matter_owner o on o.matter_id = m.id
       where m.kind = 'message' and o.ended_at is null and exists (select from people.access_right r where r.origin = 'matter:' || m.id and r.until_at is null) order by m.id limit 1`.execute(database(tx))).rows[0] as Right)

@@ -8,7 +8,7 @@ import { allRows, rowsThatTell } from '../outside.ts'
 const mira = personId('Mira Harmsen')
 const unknown = '01900000-0000-7000-8000-000000000000'
 // What stays where it was written: the log and the events only grow. Nobody can read in the product what they say of somebody who is not there.
-const staysWritten = ['platform.audit_entry', 'platform.audit_chain', 'platform.event']
+const staysWritten = ['platform.audit_entry', 'platform.audit_shown', 'platform.audit_chain', 'platform.event']
 
 let house: TestHouse
 let roos: Client
