@@ -103,7 +103,7 @@ describe('a woman on a secret address calls for help', () => {
     const roos = await signIn(house, 'vrouwenopvang')
     const link = /href="(\/opvolging\/[^"]+)">Aurelia Vederkamer/.exec(await read(roos, '/opvolging'))?.[1] ?? ''
     expect(await read(roos, link)).toContain('De deur is op slot')
-    await moveClock(house, { op: '2026-11-22T12:00:00+01:00' })
+    await moveClock(house, { op: '2026-11-22T11:00:00+01:00' })
     expect(await inside('select escalated_to from oncall.follow_up where call_id = $1', [call]), 'unseen, it goes to a coordinator of the shelter').toEqual([{ escalated_to: expect.any(String) }])
     expect((await roos.fill(link, {})).status).toBe(303)
     expect(await read(resident, `/bel/${call}`)).toContain('Roos Veilig heeft gezien wat er was')
@@ -122,7 +122,7 @@ describe('a woman on a secret address calls for help', () => {
     const workers = await inside<{ id: string; name: string }>('select id, name from staff.account')
     const telling = [call, aurelia, hiddenLineId, '0600000248', '0600000249', 'Vederkamer', 'vrouwenopvang-nacht', ...workers.flatMap((one) => [one.id, one.name])]
     expect(await rowsThatTell(house.ownerUrl, 1, telling)).toEqual([])
-    await moveClock(house, { op: '2026-11-22T12:00:00+01:00' })
+    await moveClock(house, { op: '2026-11-22T11:00:00+01:00' })
     for (const [where, html] of await seenOutside()) for (const one of telling) expect(html.includes(one), `${where}: ${one}`).toBe(false)
   })
 
