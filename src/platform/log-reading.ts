@@ -4,9 +4,9 @@ import { database, sql } from './database/index.ts'
 import type { Tx } from './transaction.ts'
 
 // Whoever moved to another compartment is nobody here, also in what was written before, about her and by her: the log itself never changes, and shows again
-// when she is back. Who works here stays in it.
-const known = sql<boolean>`(person_id is null or exists (select from people.person p where p.id = person_id))
-  and (role not in ('resident', 'shelter-guest') or exists (select from staff.account a where a.id = account_id))`
+// when she is back. Who works here stays in it. Looked up for each line that is shown, never for the whole region: hence no `exists`.
+const known = sql<boolean>`(person_id is null or (select true from people.person p where p.id = person_id))
+  and (role not in ('resident', 'shelter-guest') or (select true from staff.account a where a.id = account_id))`
 
 /** `name` and `role` are null of who worked at an incident: whoever reports one may do so without her name, and the residents who were there read this. */
 export type LookedAt = { at: Instant; name: string | null; role: string | null; event: string; outcome: string }
