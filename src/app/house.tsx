@@ -74,7 +74,7 @@ const LanguageChoice = ({ path, token, lang }: { path: string; token: string; la
 const OnlyDutch = () => <div lang="en"><Notice tone="info">{english.onlyDutch}</Notice></div>
 
 /** What a page that listens says when its session ended. */
-const signedOut = ({ path }: Around, wayIn: string | undefined): PageProps['signedOut'] =>
+const signedOut = (path: string, wayIn: string | undefined): PageProps['signedOut'] =>
   ({ text: words.signedOut, act: words.signInAgain, href: wayIn ? `${wayIn}?naar=${encodeURIComponent(path)}` : path })
 
 /** Makes pages; `wayIn` is where staff sign in with one press, without it the page itself leads to signing in. */
@@ -90,7 +90,7 @@ export const renderWith = (wayIn?: string) => (view: View, around: Around): stri
     menu: atSite ? [] : menuOf(around, lang),
     home: isVisitor(actor) ? '/' : '/start',
     ...(shell === 'resident' ? { footer: <><CrisisLine /><LanguageChoice path={backTo} token={token} lang={lang} /></> } : {}),
-    ...(isVisitor(actor) ? {} : { user: { name: actor.name, roleName: roleName(actor.role), token }, signedOut: signedOut(around, wayIn) }),
+    ...(isVisitor(actor) ? {} : { user: { name: actor.name, roleName: roleName(actor.role), token }, signedOut: signedOut(backTo, wayIn) }),
     ...(view.refresh ? { refresh: view.refresh } : {}),
     ...(view.crumbs ? { crumbs: [...view.crumbs] } : {}),
     resent: around.resent, top: view.top, children: shell === 'resident' && around.lang !== lang ? <><OnlyDutch />{view.body}</> : view.body,

@@ -131,7 +131,10 @@ export const words = {
     noEpisode: 'Deze inwoner heeft nog geen hulp. Doe eerst een melding bij de centrale toegang.', direction: { up: 'meer', down: 'minder', side: 'anders' },
   },
   signal: {
-    title: 'Waarom dit signaal?', how: 'Hoe werkt dit?', howText: 'Deze inwoner kiest er zelf voor om te vertellen hoe het gaat. Het programma vergelijkt elke week met wat voor haar of hem gewoon is. Eén slechte dag of week telt niet zwaar genoeg. Pas als het drie weken of langer lager is, komt er een signaal. Het signaal beslist niets: u kijkt en antwoordt.',
+    title: 'Waarom dit signaal?', how: 'Hoe werkt dit?', howTexts: {
+      trend: 'Deze inwoner kiest er zelf voor om te vertellen hoe het gaat. Het programma vergelijkt elke week met wat voor haar of hem gewoon is. Eén slechte dag of week telt niet zwaar genoeg. Pas als het drie weken of langer lager is, komt er een signaal. Het signaal beslist niets: u kijkt en antwoordt.',
+      nights: 'Het programma telt in hoeveel van de laatste zeven nachten deze inwoner met de 24/7-lijn belde. Een nacht loopt van 12 uur ’s middags tot 12 uur ’s middags; twee keer bellen in één nacht telt één keer. Vanaf drie nachten komt er een signaal, hoogstens één keer per week (voorbeeldwaarden). Het signaal beslist niets: u kijkt en antwoordt.',
+    },
     method: (usual: string, spread: string, sum: string, threshold: string) => `Gewend: ${usual} (spreiding ${spread}). Opgeteld verschil: ${sum}; een signaal komt vanaf ${threshold}. Methode: cumulatieve som (Page, 1954).`,
     chart: 'Cijfers per week', chartUsual: (usual: string) => `Cijfers per week; gewend is ${usual}`, score: 'Cijfer', raised: (when: string) => `Signaal van ${when}`, raisedWord: 'open', answeredWord: 'beantwoord',
     answer: 'Wat doet u hiermee?', answerHint: 'Bijvoorbeeld: gebeld, afspraak gemaakt, samen meer hulp gekozen. De inwoner kan dit lezen.', act: 'Beantwoord het signaal', field: 'wat u hiermee doet',

@@ -10,6 +10,7 @@ import { connectionOptions } from '../../platform/database/pool.ts'
 import { inTransaction } from '../../platform/database/index.ts'
 import { messageSender, postBox } from '../../platform/gateways.ts'
 import { tell } from '../../platform/events.ts'
+import { signals } from '../continuum/index.ts'
 import { grantAccess, openFile } from '../people/index.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Tx } from '../../platform/transaction.ts'
@@ -438,4 +439,23 @@ describe('enrolment on the line follows the support', () => {
 test('who is on duty now', async () => {
   await shift(samira)
   expect((await g.as(systemOf(1), onDutyNow))[0]?.shifts.map((one) => one.name)).toEqual(['Samira'])
+})
+
+test('calls in three nights of one week raise one signal for her own worker', async () => {
+  await sql(`delete from continuum.signal where person_id = $1`, [mira])
+  const raised = () => g.as(systemOf(1), async (tx) => (await signals(tx, mira)).filter((one) => one.kind === 'nights'))
+  const counts: number[] = []
+  // Beyond noon each time, so that every call is in another night; the fourth says nothing new.
+  for (let night = 1; night <= 4; night += 1) {
+    start = await readClock(g.db)
+    await sql(`delete from oncall.shift`)
+    await shift(samira)
+    const call = await press()
+    await serial(samira, (tx) => acceptCall(tx, call))
+    await serial(samira, (tx) => closeCall(tx, call, { outcome: 'talk-was-enough', notes: 'Gesproken' }))
+    counts.push((await raised()).length)
+    await sql(`update platform.clock set ahead = ahead + interval '1 day'`)
+  }
+  expect(counts).toEqual([0, 0, 1, 1])
+  expect((await raised())[0]?.because.text).toBe('Belde in 3 van de laatste 7 nachten met de 24/7-lijn. Kijk samen wat er ’s nachts nodig is.')
 })

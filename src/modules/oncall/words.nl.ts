@@ -51,6 +51,7 @@ export const messages = {
   visitSos: 'Sluitend 24/7: ALARM, een bezoeker vraagt stil om hulp. Open Bezoeken. Bel haar niet: bel 112 als het kan.',
   consult: 'Sluitend 24/7: een collega vraagt om mee te kijken. Open Oproepen.',
   visitRed: 'Sluitend 24/7: ALARM, een bezoeker meldt zich niet. Open Bezoeken en bel deze collega.',
+  manyNights: (nights: number) => `Belde in ${nights} van de laatste 7 nachten met de 24/7-lijn. Kijk samen wat er ’s nachts nodig is.`,
   followUpLate: 'Sluitend: een opvolging is nog niet gezien. Open Opvolging.',
 } as const
 

@@ -31,6 +31,11 @@ describe('who may come in', () => {
     expect(await lastEntry()).toMatchObject({ outcome: 'refused', reason: 'not-signed-in' })
   })
 
+  test('signing in leads back to the page she was at, and never to a stream or another site', async () => {
+    const backTo = async (path: string) => (await get(path, '')).headers.getSetCookie().map((one) => one.split(';')[0])
+    expect([await backTo('/dingen/nieuw'), await backTo('/nieuws'), await backTo('//kwaad.example/x')]).toEqual([['__Host-sluitend-naar=%2Fdingen%2Fnieuw'], [], []])
+  })
+
   test('who may not is told so in a sentence, and it is logged before the answer leaves', async () => {
     const answer = await get('/dingen/nieuw', await door.cookieOf(outsider))
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('Dit hoort niet bij uw rol')])
@@ -142,7 +147,7 @@ describe('a form', () => {
 
   test('what is kept lies locked, and not longer than needed', async () => {
     await send('/dingen/nieuw', { naam: 'een geheim verhaal' }, { cookie: 'weg' })
-    const { rows } = await door.as(systemOf(1), (tx) => sql<{ all: string }>`select string_agg(convert_from(locked, 'latin1') || mark || path, '') as all from platform.kept_form`.execute(database(tx)))
+    const { rows } = await door.as(systemOf(1), (tx) => sql<{ all: string }>`select string_agg(encode(locked, 'escape') || mark || path, '') as all from platform.kept_form`.execute(database(tx)))
     expect([rows[0]?.all.includes('geheim'), rows[0]?.all.includes(worker.accountId)]).toEqual([false, false])
     await door.as(systemOf(1), (tx) => sql`update platform.kept_form set kept_at = clock_timestamp() - interval '481 minutes'`.execute(database(tx)))
     expect(await (await get('/dingen/nieuw')).text()).not.toContain('geheim')

@@ -62,6 +62,8 @@ async function checkDoor(door: Door, request: FastifyRequest, reply: FastifyRepl
   const asked: Asked = { door, request, reply, actor: request.actor, scope: '' }
   if (route.kind === 'api') shutApi(asked)
   else if (code === 'not-signed-in' && request.method === 'POST' && (route.kind === 'form' || route.kind === 'button')) request.signsIn = true
+  // Nobody was at a stream: signing in never leads back to one.
+  else if (code === 'not-signed-in' && route.kind === 'live') void reply.redirect('/inloggen', 303)
   else if (code === 'not-signed-in') leadToSignIn(reply, request.url.split('?')[0] ?? '/', false)
   else sendRefusal(asked, { code })
 }

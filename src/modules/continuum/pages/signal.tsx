@@ -29,12 +29,13 @@ const Weeks = ({ signal, lived }: { signal: Signal; lived: readonly Lived[] }) =
   )
 }
 
-function Method({ because }: { because: Signal['because'] }) {
+function Method({ signal: { kind, because } }: { signal: Signal }) {
+  if (kind !== 'trend' && kind !== 'nights') return null
   const { usual, spread, sum, threshold } = because
   const counted = usual !== undefined && spread !== undefined && sum !== undefined && threshold !== undefined
   return (
     <Details summary={w.how}>
-      <p>{w.howText}</p>
+      <p>{w.howTexts[kind]}</p>
       {counted && <p>{w.method(dutch(usual), dutch(spread), dutch(sum), dutch(threshold))}</p>}
     </Details>
   )
@@ -86,7 +87,7 @@ async function shown(visit: Visit, state: FormState) {
         {signal.kind === 'missed' && agreed && <Card title={turn.agreed}><AgreedNow agreed={agreed} /><MissedTable rows={await missedOf(visit.tx, file.value.person.id, 5)} /></Card>}
         <Answer signal={signal} file={file.value} state={state} open={open} />
         {lived.length > 0 && <Card title={signal.because.usual === undefined ? w.chart : w.chartUsual(dutch(signal.because.usual))}><Weeks signal={signal} lived={lived} /></Card>}
-        <Method because={signal.because} />
+        <Method signal={signal} />
       </Stack>
     ),
   })

@@ -17,6 +17,7 @@ import { callSteps, closeCallRow, lockedCall, releaseCall, ringingCallOf, takeCa
 import { runningShift, shiftEnd } from '../store/lines.ts'
 import { visitsOfCall } from '../store/visits.ts'
 import { makeFollowUp } from './follow-up.ts'
+import { noteManyNights } from './many-nights.ts'
 import { refresh, tellResident } from './notify.ts'
 import { addSteps, ringNext } from './ring.ts'
 import { endSpeech } from './speech.ts'
@@ -149,6 +150,7 @@ export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenB
   await endSpeech(tx, call)
   await tell(tx, { type: 'call-closed', ...(call.personId ? { about: call.personId } : {}), call: callId, outcome, ...(found.value ? { found: found.value } : {}) } satisfies CallClosed)
   const made = call.personId ? await makeFollowUp(tx, { callId, personId: call.personId, words: notes }) : null
+  await noteManyNights(tx, call)
   await refresh(tx, everybody(past), 'calls')
   await tellResident(tx, call.personId)
   return ok(made)
