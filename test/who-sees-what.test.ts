@@ -94,3 +94,26 @@ describe('who may open, sees as much as the work needs', () => {
     expect(await (await (await signIn(house, 'mira')).get('/mijn/wie-keek')).text()).toContain('ging na wie in uw dossier keek')
   })
 })
+
+describe('what Mira writes beside her figures', () => {
+  const words = 'Pluisje hield mij wakker'
+  const everything = async (persona: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${await tokenOf(house, persona)}` }
+    const addresses = [...aboutOne.map((route) => addressOf(route, mira)), '/start', '/mensen', '/gedeeld', '/namens', '/oproepen', '/opvolging', '/overdracht', '/afspraken']
+    const texts: string[] = []
+    for (const address of addresses) texts.push(await (await fetch(house.url + address, { headers, redirect: 'follow' })).text())
+    return texts.join('\n')
+  }
+
+  test('is said beforehand to be for her own worker', async () => {
+    const page = await signIn(house, 'mira')
+    expect(await (await page.get('/mijn/check-in')).text()).toContain('Uw vaste begeleider en wie vervangt lezen dit. Verder niemand')
+    expect((await page.fill('/mijn/check-in', { cijfer: '6', opmerking: words })).status).toBe(303)
+  })
+
+  test('reaches her own worker', async () => expect(await everything('begeleider')).toContain(words))
+
+  test.each(['begeleider-b', 'teamleider', 'aanbieder', 'zus-van-mira', 'nachtdienst', 'achterwacht', 'coordinator-247', 'consulent-leusden', 'toegang', 'plaatsing', 'trajectbewaker', 'mentor'])('and not %s', async (persona) => {
+    expect(await everything(persona)).not.toContain(words)
+  })
+})

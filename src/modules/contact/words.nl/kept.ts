@@ -89,6 +89,9 @@ const answers = { less: 'minder', same: 'even veel', more: 'meer' } as const
 export const columnValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'people.network_member.circle': { family: 'familie', friend: 'vriend of vriendin', neighbour: 'buur', colleague: 'collega', volunteer: 'vrijwilliger', 'client-supporter': 'cliëntondersteuner', other: 'iemand anders' },
   'people.representative.kind': { curator: 'curator', mentor: 'mentor', administrator: 'bewindvoerder', authorised: 'gemachtigde', guardian: 'voogd' },
+  'people.representative.scope': { care: 'zorg en hulp', money: 'geld', both: 'zorg, hulp en geld' },
+  'access.objection.outcome': { upheld: 'gegrond', 'partly-upheld': 'deels gegrond', dismissed: 'ongegrond', inadmissible: 'niet-ontvankelijk' },
+  'access.enquiry.personal_plan': { 'handed-in': 'ingeleverd', 'not-used': 'er komt geen eigen plan' },
   'people.disclosure.ground': { 'statutory-task': 'wettelijke taak', consent: 'toestemming', 'vital-interest': 'vitaal belang' },
   'access.report.reporter': { self: 'ik zelf', 'on-behalf': 'iemand voor mij' },
   'continuum.observation.purpose': { step: 'een volgende stap', breather: 'adempauze' },

@@ -13,6 +13,7 @@ import { askedBySms, checkIns, endConsent, runningConsent, saveCheckIn, saveCons
 import { signals } from '../store/signals.ts'
 import { messages } from '../words.nl/messages.ts'
 import { heard } from './agreed.ts'
+import { careTeam } from './assignments.ts'
 import { raiseSignal } from './signals.ts'
 
 export { measured, method } from '../rules/trend.ts'
@@ -23,6 +24,22 @@ export type Lived = Week
 /** The weeks in which a person told how it goes, each by its median figure: from `since` up to and with `upTo`. */
 export const livedWeeks = async (tx: Tx, personId: string, since: Day, upTo: Day): Promise<Lived[]> =>
   weeksOf((await checkIns(tx, personId, since)).filter((one) => one.day <= upTo))
+
+export type Written = { day: Day; words: string }
+
+// How far back her worker reads what she wrote beside her figures, in weeks; as far as her own page shows the figures.
+const notesWeeks = 8
+
+/**
+ * What she wrote beside her figures lately, the newest first: for her key worker and who replaces, as the page on which she writes it says.
+ * For everybody else who may open the file there is nothing: others of the provider, whom a shift was handed to, the night, the network.
+ */
+export async function writtenFor(tx: Tx, file: OpenFile): Promise<Written[]> {
+  const { keyWorker, replacement } = await careTeam(tx, file.person.id)
+  if (![keyWorker, replacement].some((one) => one?.accountId === tx.actor.accountId)) return []
+  const given = await checkIns(tx, file.person.id, addWeeks(tx.today, -notesWeeks))
+  return given.flatMap(({ day, note }) => (note ? [{ day, words: note }] : [])).toReversed()
+}
 
 /** How far back the trend looks, in weeks: two years. */
 const trendWeeks = 104

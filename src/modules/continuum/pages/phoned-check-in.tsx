@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
-import { addWeeks, parseDay } from '../../../kernel/day.ts'
+import { addWeeks, formatDay, parseDay } from '../../../kernel/day.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, CheckField, DateField, ErrorSummary, field, Form, LinkButton, NumberField, Radios, ScoreField, TextArea } from '../../../ui/forms.tsx'
-import { Card, Link, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
+import { Card, DataList, Link, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
 import { type OpenFile, openVisited } from '../../people/index.ts'
 import { agreedTime, sayFine } from '../actions/agreed.ts'
-import { checkIn, giveConsent, runningConsent, withdrawConsent } from '../actions/check-in.ts'
+import { checkIn, giveConsent, runningConsent, withdrawConsent, type Written, writtenFor } from '../actions/check-in.ts'
 import { phoned as w } from '../words.nl/check-ins.ts'
 import { crumbsOf } from './crumbs.ts'
 import { AgreedNow } from './agreed-parts.tsx'
@@ -19,6 +19,11 @@ const input = Type.Object({ cijfer: figure, slaap: Type.Optional(figure), contac
 export const saidYes = (said: string | undefined): boolean | null => (said === undefined ? null : said === 'ja')
 const yesNo = [{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]
 const pathOf = (personId: string): string => `/mensen/${personId}/check-in`
+
+/** What she wrote herself beside her figures; only her own worker has it here. */
+export const OwnWords = ({ written }: { written: readonly Written[] }) => (written.length === 0 ? null : (
+  <Card title={w.written}><DataList items={written.map(({ day, words }) => ({ label: formatDay(day, 'nl'), value: `“${words}”` }))} /></Card>
+))
 
 function Figures({ file, state, today }: { file: OpenFile; state: FormState; today: string }) {
   const typed = { ...state, errors: [...state.errors], values: { dag: today, ...state.values } }
@@ -62,6 +67,7 @@ async function shown(visit: Visit, state: FormState) {
         <PageHead title={w.title} intro={w.intro(callName)} />
         <ErrorSummary errors={[...state.errors]} />
         {consent ? <Figures file={file.value} state={state} today={visit.tx.today} /> : <Ask personId={id} state={state} />}
+        <OwnWords written={await writtenFor(visit.tx, file.value)} />
         {agreed && (
           <Card title={w.fineTitle}>
             <AgreedNow agreed={agreed} />

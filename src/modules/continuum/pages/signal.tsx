@@ -8,13 +8,14 @@ import { Card, Chip, Details, Notice, PageHead, Stack } from '../../../ui/parts.
 import { BarsOverTime } from '../../../ui/pictures.tsx'
 import { fullName, type OpenFile, openVisited } from '../../people/index.ts'
 import { agreedTime, missedOf, openMissed } from '../actions/agreed.ts'
-import { type Lived, livedWeeks } from '../actions/check-in.ts'
+import { type Lived, livedWeeks, writtenFor } from '../actions/check-in.ts'
 import { answerSignal, signalOf } from '../actions/signals.ts'
 import { foundHows, type MissedCheckIn, type Signal } from '../model.ts'
 import { dutch, signalNames, trendSentence, words } from '../words.nl.ts'
 import { turn } from '../words.nl/check-ins.ts'
 import { AgreedNow, MissedTable } from './agreed-parts.tsx'
 import { crumbsOf } from './crumbs.ts'
+import { OwnWords } from './phoned-check-in.tsx'
 
 const w = words.signal
 const shownWeeks = 16
@@ -87,6 +88,7 @@ async function shown(visit: Visit, state: FormState) {
         {signal.kind === 'missed' && agreed && <Card title={turn.agreed}><AgreedNow agreed={agreed} /><MissedTable rows={await missedOf(visit.tx, file.value.person.id, 5)} /></Card>}
         <Answer signal={signal} file={file.value} state={state} open={open} />
         {lived.length > 0 && <Card title={signal.because.usual === undefined ? w.chart : w.chartUsual(dutch(signal.because.usual))}><Weeks signal={signal} lived={lived} /></Card>}
+        <OwnWords written={await writtenFor(visit.tx, file.value)} />
         <Method signal={signal} />
       </Stack>
     ),

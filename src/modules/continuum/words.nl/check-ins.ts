@@ -42,7 +42,7 @@ export const own = {
 } as const
 
 export const phoned = {
-  title: 'Hoe gaat het? Aan de telefoon', intro: (name: string): string => `${name} vertelt, u schrijft op. ${name} ziet het ook.`, act: 'Bewaar', score: 'Welk cijfer geeft de inwoner?', sleep: 'Hoe was de slaap?', contact: 'Iemand gesproken?', work: 'Naar werk of dagbesteding geweest?', note: 'In de woorden van de inwoner',
+  written: 'Dit schreef de inwoner zelf bij de cijfers', title: 'Hoe gaat het? Aan de telefoon', intro: (name: string): string => `${name} vertelt, u schrijft op. ${name} ziet het ook.`, act: 'Bewaar', score: 'Welk cijfer geeft de inwoner?', sleep: 'Hoe was de slaap?', contact: 'Iemand gesproken?', work: 'Naar werk of dagbesteding geweest?', note: 'In de woorden van de inwoner',
   day: 'Over welke dag?', dayHint: 'Vandaag of een dag van de afgelopen week.', fieldDay: 'dag', none: 'Deze inwoner heeft er nog niet voor gekozen om te vertellen hoe het gaat.', explain: 'Lees eerst dit voor, en vraag of het goed is:', agreed: 'Ik heb het uitgelegd en de inwoner wil meedoen', fieldAgreed: 'uitgelegd en akkoord', consentAct: 'Bewaar de keuze',
   now: (text: string): string => `Vertelt het ${text}.`, fineTitle: 'Het gaat goed', fineText: 'U sprak de inwoner zelf en het gaat goed. Daarmee stopt wat er loopt voor de afgesproken tijd.', fine: 'Gesproken: het gaat goed', yes: 'Ja', no: 'Nee',
   agreedTime: 'Afgesproken tijd', stop: 'De inwoner wil stoppen', file: 'Naar het dossier',
