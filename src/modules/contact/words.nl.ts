@@ -19,6 +19,7 @@ export const notices = {
   answered: 'Er is antwoord voor u', answeredText: 'Er is antwoord voor u. Kijk op Mijn plek, bij Berichten.',
 } as const
 
+/** Under which scheme a complaint is handled; kept with it in Dutch. */
 export const schemes = {
   provider: (name: string) => `de klachtregeling van ${name} (Wmo 2015, artikel 3.2.1)`,
   municipality: (name: string) => `de klachtregeling van de gemeente ${name} (Algemene wet bestuursrecht, hoofdstuk 9)`,
@@ -53,7 +54,7 @@ const write = {
 } as const
 
 const matter = {
-  more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
+  more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', field: 'uw woorden', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
   decided: 'Besloten', objection: 'Bent u het hier niet mee eens? Dan kunt u binnen 6 weken bezwaar maken, of naar de Autoriteit Persoonsgegevens gaan. Uw begeleider of een onafhankelijke cliëntondersteuner helpt u daarbij.',
   further: 'Bent u niet tevreden met hoe uw klacht is behandeld? Bij een gemeente kunt u daarna naar de ombudsman. Vraag een onafhankelijke cliëntondersteuner om hulp; dat is gratis.', whoHad: 'Wie had dit wanneer?', from: (who: string, why: string, when: string) => `${who} ${why}, ${when}`,
 } as const
@@ -98,7 +99,7 @@ const card = {
   replace: 'Een nieuwe kaart maakt de oude meteen ongeldig.', print: 'Print de kaart', printTitle: 'Mijn kaart', of: 'Deze kaart is van', number: 'Nummer', codes: 'Codes: streep door wat u gebruikt hebt', go: 'Ga naar', enterIt: 'Vul het nummer en één code in.', helper: 'Hulp nodig? Bel', lost: 'Kaart kwijt? Bel meteen. Dan werkt hij niet meer.', howTo: (when: string) => `Druk op Ctrl+P (of Cmd+P) om te printen. De codes zijn een uur te zien, vanaf ${when}.`, file: 'Terug naar het dossier',
 } as const
 
-/** The sentences of the pages of workers and of who was invited: in Dutch. */
+/** The sentences of the pages of workers, and of somebody of the network who worries. */
 export const staffWords = { post, record, worry, card } as const
 
 /** The pages by which somebody who was invited comes in. */

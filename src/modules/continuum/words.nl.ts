@@ -94,12 +94,17 @@ export function trendSentence({ weeks, usual, text, until, due }: Signal['becaus
 const moverNames: Readonly<Record<string, string>> = { 'support-worker': 'de begeleider, samen met de inwoner', 'resident': 'de inwoner zelf', 'access-worker': 'de centrale toegang' }
 const listed = (parts: readonly string[]): string => (parts.length > 1 ? `${parts.slice(0, -1).join(', ')} of ${parts.at(-1)}` : parts.join(''))
 
-/** What a decision leaves open, in plain words: which support, how many hours, until when, and who may move within it. */
-export const bandwidthWords = ({ products, hoursMin, hoursMax, until, movers }: Entitlement): readonly string[] => [
+/** What a decision leaves open, in plain words: which support, how many hours, until when. */
+export const roomWords = ({ products, hoursMin, hoursMax, until }: Entitlement): readonly string[] => [
   `Het besluit geeft ${listed(products.map(productName))}.`,
   `Thuis: van ${dutch(hoursMin)} tot en met ${dutch(hoursMax)} uur per week.`,
   until ? `Het geldt tot en met ${formatDay(addDays(until, -1), 'nl')}.` : 'Er is nog geen einddatum.',
-  `Wie binnen dit besluit meer of minder hulp mag kiezen: ${listed(movers.map((role) => moverNames[role] ?? role)) || 'niemand'}.`,
+]
+
+/** The same, and who may move within it. */
+export const bandwidthWords = (right: Entitlement): readonly string[] => [
+  ...roomWords(right),
+  `Wie binnen dit besluit meer of minder hulp mag kiezen: ${listed(right.movers.map((role) => moverNames[role] ?? role)) || 'niemand'}.`,
 ]
 
 /** How long ago a day is, as people say it. */

@@ -14,10 +14,12 @@ export const words = {
     fields: { persoon: 'over wie', medewerker: 'wie keek of deed iets', wat: 'wat', uitkomst: 'uitkomst', vanaf: 'vanaf', totEnMet: 'tot en met' },
   },
   lifeLine: {
-    title: 'Levenslijn', intro: 'Hulp, stappen, logeren, oproepen, cijfers en doelen op één lijn. Hetzelfde staat als lijst eronder.', label: (name: string) => `De levenslijn van ${name}`,
-    ownTitle: 'Mijn levenslijn', ownIntro: 'Zo ging het de afgelopen tijd: welke hulp u had, wanneer u belde of logeerde, uw cijfers en uw doelen. Hetzelfde staat als lijst eronder.', support: 'Mijn hulp', since: (day: string) => `Vanaf ${day}, tot twee maanden vooruit.`, year: 'Het laatste jaar', whole: 'Alle jaren',
+    title: 'Levenslijn', intro: 'Hulp, stappen, rust, logeren, oproepen, cijfers en doelen op één lijn. Hetzelfde staat als lijst eronder.', label: (name: string) => `De levenslijn van ${name}`,
+    ownTitle: 'Mijn levenslijn', ownIntro: 'Zo ging het de afgelopen tijd: welke hulp u had en wanneer die rustte, wanneer u belde of logeerde, uw cijfers en uw doelen. Hetzelfde staat als lijst eronder.', support: 'Mijn hulp', since: (day: string) => `Vanaf ${day}, tot twee maanden vooruit.`, year: 'Het laatste jaar', whole: 'Alle jaren',
     called: 'Belde de 24/7-lijn', stays: { night: 'Nacht in de opvang', respite: 'Logeerplek' }, goal: { made: (said: string) => `Nieuw doel: ${said}`, reached: (said: string) => `Gehaald: ${said}`, stopped: (said: string) => `Gestopt: ${said}` },
     move: (from: string, to: string, isPlanned: boolean) => `${isPlanned ? 'Gepland: van' : 'Van'} ${from} naar ${to}`, link: 'De hele levenslijn',
+    signals: { trend: 'Het gaat minder goed', nights: 'Vaker gebeld in de nacht', worry: 'Iemand maakt zich zorgen', missed: 'Niets gehoord op de afgesproken tijd', request: 'Vraagt om contact', term: 'Een afgesproken verblijf loopt af of duurt langer' },
+    rests: 'Hulp rust', woke: (why: string) => `Hulp weer wakker: ${why}`,
   },
   mine: {
     nextContact: (when: string, name: string) => `${when} met ${name}.`, noContact: 'U hebt nu geen afspraak staan.', contacts: 'Al mijn afspraken', notes: 'Wat er over mij is opgeschreven', contactTitle: 'Mijn volgende afspraak',

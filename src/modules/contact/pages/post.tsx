@@ -25,7 +25,7 @@ const List = ({ caption, rows, empty }: { caption: string; rows: OpenMatter[]; e
     { key: 'kind', label: w.kind, render: ({ matter }) => readerKindNames[matter.kind] },
     { key: 'begins', label: w.begins, render: ({ matter }) => begins(matter) },
     { key: 'due', label: w.due, render: ({ matter }) => (matter.owner ? formatInstant(matter.owner.due, 'nl') : formatDay(matter.answerBy, 'nl')) },
-    { key: 'state', label: w.state, render: ({ matter }) => <StateChip state={matter.state} lang="nl" /> },
+    { key: 'state', label: w.state, render: ({ matter }) => <StateChip state={matter.state} /> },
   ]} />
 )
 
@@ -78,13 +78,13 @@ const matterPage = form(`${path}/:zaak`, {
     title, crumbs: [{ label: w.title, href: path }, { label: title }],
     body: (
       <Stack>
-        <PageHead title={title} meta={<><StateChip state={matter.state} lang="nl" /> {matter.owner && <Chip tone={matter.late ? 'attention' : 'neutral'}>{w.dueAt(formatInstant(matter.owner.due, 'nl'))}</Chip>}</>}
+        <PageHead title={title} meta={<><StateChip state={matter.state} /> {matter.owner && <Chip tone={matter.late ? 'attention' : 'neutral'}>{w.dueAt(formatInstant(matter.owner.due, 'nl'))}</Chip>}</>}
           actions={scopeFor(visit.actor.role, 'open-file') === 'caseload' ? <LinkButton tone="quiet" href={`/mensen/${file.person.id}`}>{w.file}</LinkButton> : undefined} />
         <ErrorSummary errors={[...state.errors]} />
         {matter.kind === 'worry' && <Notice>{w.worryBy(matter.messages[0]?.name ?? '')}</Notice>}
         <Columns min="l">
           <Stack>
-            <Thread matter={matter} ownAccount="" lang="nl" />
+            <Thread matter={matter} ownAccount="" />
             {waits && <Acts matter={matter} visit={visit} />}
             {waits && (
               <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>

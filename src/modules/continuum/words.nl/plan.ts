@@ -59,8 +59,7 @@ export const doerName = (doer: Doer, own: boolean): string => {
 
 export const themeNames: Readonly<Record<Theme, string>> = { living: 'Wonen', support: 'Begeleiding', network: 'Sociaal netwerk', participation: 'Meedoen' }
 
-const answerNames: Readonly<Record<Answer, string>> = { less: 'Het kan met minder', same: 'Het is goed zo', more: 'Er is meer nodig' }
-export const answerName = (answer: Answer): string => answerNames[answer]
+export const answerNames: Readonly<Record<Answer, string>> = { less: 'Het kan met minder', same: 'Het is goed zo', more: 'Er is meer nodig' }
 
 /** A neutral five-point scale of our own (data/region-amersfoort/life-areas.json); no licensed instrument. */
 export const scaleNames: readonly string[] = ['gaat slecht', 'gaat moeizaam', 'gaat wisselend', 'gaat redelijk', 'gaat goed']

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { type Actor, opens } from '../../../platform/actor.ts'
 import { page } from '../../../platform/http/route.ts'
@@ -8,7 +9,7 @@ import { Card, CrisisLine, Empty, Link, PageHead, Small, Stack } from '../../../
 import { CheckInForm, productName } from '../../continuum/index.ts'
 import { roleName, scopeFor } from '../../staff/index.ts'
 import { residentHome } from '../actions/person.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 const w = words.mine
 type Home = Extract<Awaited<ReturnType<typeof residentHome>>, { ok: true }>['value']
@@ -32,9 +33,9 @@ const Today = ({ home, actor, token }: { home: Home; actor: Actor; token: string
 
 const Support = ({ home, actor }: { home: Home; actor: Actor }) => (
   <Card title={w.support}>
-    <p>{home.episode ? w.supportNow(productName(home.episode.product), formatDay(home.episode.from, 'nl')) : w.noSupport}</p>
-    {home.coming && <p><strong>{w.coming(productName(home.coming.product), formatDay(home.coming.from, 'nl'))}</strong> <Link href="/mijn/hulp">{w.comingWhy}</Link></p>}
-    {home.entitlement?.until && <Small>{w.decisionUntil(formatDay(addDays(home.entitlement.until, -1), 'nl'))}</Small>}
+    <p>{home.episode ? w.supportNow(productName(home.episode.product), formatDay(home.episode.from, language())) : w.noSupport}</p>
+    {home.coming && <p><strong>{w.coming(productName(home.coming.product), formatDay(home.coming.from, language()))}</strong> <Link href="/mijn/hulp">{w.comingWhy}</Link></p>}
+    {home.entitlement?.until && <Small>{w.decisionUntil(formatDay(addDays(home.entitlement.until, -1), language()))}</Small>}
     {home.wait && <p><Link href="/mijn/wachten">{w.waiting}</Link></p>}
     <p><Link href="/mijn/hulp">{words.lifeLine.support}</Link>{opens(actor, '/mijn/levenslijn') && <> · <Link href="/mijn/levenslijn">{words.lifeLine.ownTitle}</Link></>} · <Link href="/mijn/besluiten">{w.decisions}</Link></p>
   </Card>
@@ -50,7 +51,7 @@ const Team = ({ home: { team } }: { home: Home }) => (
 
 const NextContact = ({ home: { nextContact } }: { home: Home }) => (
   <Card title={w.contactTitle}>
-    <p>{nextContact ? w.nextContact(formatInstant(nextContact.from, 'nl'), nextContact.worker) : w.noContact}</p>
+    <p>{nextContact ? w.nextContact(formatInstant(nextContact.from, language()), nextContact.worker) : w.noContact}</p>
     <p><Link href="/mijn/afspraken">{w.contacts}</Link> · <Link href="/mijn/notities">{w.notes}</Link></p>
   </Card>
 )
@@ -78,7 +79,7 @@ export const minePage = page('/mijn', { may: 'see-own-file', log: 'own-page-seen
     title: w.title, shell: 'resident',
     body: (
       <Stack>
-        <PageHead title={w.hello(home.person.callName)} intro={formatDay(visit.tx.today, 'nl', 'weekday')} />
+        <PageHead title={w.hello(home.person.callName)} intro={formatDay(visit.tx.today, language(), 'weekday')} />
         <CallNow />
         {visit.actor.within && <Small>{w.byCard}</Small>}
         {home.stay && home.stay.kind === 'night' && <Card title={w.guest}><p>{w.guestText}</p></Card>}

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { formatDay } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Form, LinkButton } from '../../../ui/forms.tsx'
@@ -10,7 +11,7 @@ import { openOwn } from '../actions/files.ts'
 import { endInvitation, network, sendNewCode } from '../actions/network.ts'
 import { representatives } from '../actions/representation.ts'
 import type { Circle, NetworkMember, Representative } from '../model.ts'
-import { representativeNames, topicNames, words } from '../words.nl.ts'
+import { representativeNames, topicNames, words } from '../words.ts'
 
 const w = words.network
 export const networkPath = '/mijn/mensen-om-mij-heen'
@@ -44,7 +45,7 @@ const MemberCard = ({ member, visit }: { member: NetworkMember; visit: Visit }) 
     <DataList items={[
       { label: w.sees, value: <Sees member={member} /> },
       ...(member.phone ? [{ label: w.phone, value: member.phone }] : []),
-      ...(member.codeUntil && !member.accountId ? [{ label: w.codeUntil, value: formatDay(dayOf(member.codeUntil), 'nl') }] : []),
+      ...(member.codeUntil && !member.accountId ? [{ label: w.codeUntil, value: formatDay(dayOf(member.codeUntil), language()) }] : []),
     ]} />
     <p>{member.callAtNight ? w.atNight : w.notAtNight}.</p>
   </Card>
@@ -57,7 +58,7 @@ const aroundOf = ({ name, relation, circle, accountId, callAtNight }: NetworkMem
 const Representatives = ({ list }: { list: readonly Representative[] }) => (
   <Section title={w.representatives}>
     {list.length === 0 ? <p>{w.noRepresentatives}</p> : (
-      <DataList items={list.map((one) => ({ label: one.name, value: `${representativeNames[one.kind]}, ${w.since} ${formatDay(one.from, 'nl')}` }))} />
+      <DataList items={list.map((one) => ({ label: one.name, value: `${representativeNames[one.kind]}, ${w.since} ${formatDay(one.from, language())}` }))} />
     )}
   </Section>
 )

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { form, type FormState, page, type View, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, Form, Radios, TextArea } from '../../../ui/forms.tsx'
@@ -9,7 +10,8 @@ import { fullName, holderOf, type OpenFile } from '../../people/index.ts'
 import { answerBy, answerOffer, offersOf, openOffer, openOffersAt, speaksFor } from '../actions/offers.ts'
 import { offerStateOf, waitOf } from '../actions/waiting.ts'
 import type { Answer, Offer } from '../model.ts'
-import { offerStateNames, ownOfferStateNames, words } from '../words.nl.ts'
+import { offerStateNames } from '../words.nl.ts'
+import { ownOfferStateNames, words } from '../words.ts'
 import { dayText, fieldOf } from './chips.tsx'
 
 const w = words.offer
@@ -106,7 +108,7 @@ async function offerView(visit: Visit, state: FormState): Promise<Result<View>> 
 const input = Type.Object({ antwoord: Type.Enum(['yes', 'no']), reden: Type.Optional(Type.String({ maxLength: 500 })) })
 
 const offerForm = form(
-  '/aanbod/:aanbod', { may: 'answer-offer', log: 'offer-answered', input, fields: { antwoord: w.said, reden: w.why } },
+  '/aanbod/:aanbod', { may: 'answer-offer', log: 'offer-answered', input, fields: perReader(() => ({ antwoord: w.said, reden: w.why })) },
   offerView,
   async (visit, answer) => {
     const found = await openOffer(visit.tx, visit.params['aanbod'] ?? '', holderOf(visit.actor, visit.scope))

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../kernel/instant.ts'
 import { formatDay } from '../../../../kernel/day.ts'
+import { language } from '../../../../kernel/language.ts'
 import { ok } from '../../../../kernel/result.ts'
 import { page, type Route } from '../../../../platform/http/route.ts'
 import { ButtonRow, LinkButton } from '../../../../ui/forms.tsx'
@@ -8,9 +9,8 @@ import { TwoScores } from '../../../../ui/pictures.tsx'
 import { completedOn, courseOf, daysOverdue, discussedAreas, evaluations, evaluationState, reviewDueOf, runningEvaluation, sideOf } from '../../actions/plan/evaluations.ts'
 import { maySpeakFor } from '../../actions/plan/stand-in.ts'
 import type { Evaluation, Party, PartyView, ReviewDue } from '../../model/plan.ts'
-import { lifeAreaNames } from '../../words.nl.ts'
-import { evaluationWords } from '../../words.nl/evaluation.ts'
-import { answerName } from '../../words.nl/plan.ts'
+import { reviewQuestion as askedInDutch } from '../../words.nl/evaluation.ts'
+import { answerNames, evaluationWords, lifeAreaNames, reviewQuestion } from '../../words.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 
 const s = evaluationWords.shared
@@ -43,13 +43,16 @@ const Due = ({ due, today }: { due: ReviewDue | undefined; today: Parameters<typ
   return <div><p>{late > 0 && <Chip tone="attention">{s.overdueChip}</Chip>} {s.due(due.on, late)}</p><Small>{s.rhythm(due.weeks, due.example)}</Small></div>
 }
 
-const said = (view: PartyView | null) => (view ? <>{answerName(view.answer)}{view.words ? `. ${view.words}` : ''}</> : s.notDiscussed)
+const said = (view: PartyView | null) => (view ? <>{answerNames[view.answer]}{view.words ? `. ${view.words}` : ''}</> : s.notDiscussed)
+
+// A question that still reads as it was asked, is shown in the language of who reads.
+const askedOf = ({ question }: Evaluation): string => (question === askedInDutch ? reviewQuestion() : question)
 
 /** What both answered to the question, as it was asked that day. */
 const Answers = ({ evaluation, reader }: { evaluation: Evaluation; reader: Party }) => (
   <Card title={s.latest}>
-    <p>{completedOn(evaluation) && formatDay(completedOn(evaluation) ?? evaluation.openedOn, 'nl')}</p>
-    <DataList items={[{ label: s.asked, value: evaluation.question }, { label: s.own, value: said(sideOf(evaluation, reader, 'own')) }, { label: s.worker, value: said(sideOf(evaluation, reader, 'worker')) }]} />
+    <p>{completedOn(evaluation) && formatDay(completedOn(evaluation) ?? evaluation.openedOn, language())}</p>
+    <DataList items={[{ label: s.asked, value: askedOf(evaluation) }, { label: s.own, value: said(sideOf(evaluation, reader, 'own')) }, { label: s.worker, value: said(sideOf(evaluation, reader, 'worker')) }]} />
   </Card>
 )
 

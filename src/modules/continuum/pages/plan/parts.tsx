@@ -3,7 +3,7 @@ import { Chip, Details, Empty, Small } from '../../../../ui/parts.tsx'
 import { actionState, isLate } from '../../actions/plan/actions.ts'
 import type { Goal } from '../../model.ts'
 import type { PlanAction } from '../../model/plan.ts'
-import { doerName, planWords } from '../../words.nl/plan.ts'
+import { doerName, planWords } from '../../words.ts'
 import type { Drawn } from './side.ts'
 
 const s = planWords.shared
