@@ -14,6 +14,7 @@ const mira = personId('Mira Harmsen')
 async function giveMira(ownerUrl: string): Promise<void> {
   const owner = new Connection({ connectionString: ownerUrl })
   await owner.connect()
+  await owner.query("select set_config('app.region', '1', false), set_config('app.compartment', '0', false)")
   await owner.query(`with waits as (
       insert into placement.wait_list_entry (region_id, compartment, id, person_id, product, municipality, urgency, since_day, contacted_on)
       values (1, 0, gen_random_uuid(), $1, 'bw-herstel-en-groei', '0327', 'active', '2026-09-01', '2026-11-10') returning id)
@@ -127,6 +128,7 @@ describe('Mira fills in every form she has', () => {
   test('she applies for support', async () => {
     const owner = new Connection({ connectionString: house.ownerUrl })
     await owner.connect()
+    await owner.query("select set_config('app.region', '1', false), set_config('app.compartment', '0', false)")
     const { rows } = await owner.query<{ id: string }>('select id from access.report where person_id = $1 order by received_at desc limit 1', [mira])
     await owner.end()
     await someone.page.goto(`${house.url}/meldingen/${rows[0]?.id ?? ''}/aanvragen`)

@@ -5,6 +5,8 @@ export const refusals = {
   'no-such-target': 'Kies over wie uw klacht gaat.',
   'matter-not-now': 'Dit kan nu niet meer. Ververs de pagina om te zien hoe het ervoor staat.',
   'outcome-needed': 'Kies eerst wat u besluit.',
+  'decide-per-kind': 'Besluit bij een verzoek om vernietiging per soort gegevens.',
+  'keeping-needs-reason': 'Schrijf op waarom dit bewaard blijft. De inwoner leest het.',
   'nobody-else': 'Er is nu niemand aan wie u dit kunt doorgeven. Het blijft bij u.',
   'card-unknown': 'Dit nummer en deze code horen niet bij elkaar, of de code is al gebruikt. Kijk goed en probeer het nog eens. Na vijf verkeerde codes werkt een kaart een tijd niet. Bel dan het nummer op uw kaart.',
   'code-too-often': 'Vanaf uw plek zijn te veel verkeerde codes ingevuld. Wacht een halve minuut en probeer het nog eens.',
@@ -81,7 +83,7 @@ const post = {
   menu: 'Post van inwoners', title: 'Post van inwoners', intro: 'Wat inwoners u stuurden. Leest of beantwoordt u het niet op tijd, dan gaat het vanzelf naar een collega.', open: 'Wacht op u', done: 'De afgelopen vier weken', none: 'Er wacht niets op u.', noneDone: 'Er is de afgelopen vier weken niets beantwoord.',
   kind: 'Wat', who: 'Van', begins: 'Begint met', due: 'Vóór', state: 'Stand', read: 'Ik heb dit gelezen', answer: 'Uw antwoord', answerHint: 'De inwoner leest dit. Schrijf kort en gewoon.', outcome: 'Wat besluit u?', outcomeField: 'wat u besluit', send: 'Verstuur antwoord', field: 'uw antwoord', passOn: 'Geef door aan een collega', file: 'Naar het dossier', unread: 'ongelezen',
   dueAt: (when: string) => `Doe dit vóór ${when}`, answerBy: (day: string) => `Antwoord uiterlijk ${day}`, source: (text: string) => `Termijn: ${text}.`, history: 'Wie had dit', written: (way: string) => `Gestuurd ${way}.`, scheme: 'Klachtregeling', done1: 'Uw antwoord is verstuurd.', of: (kind: string, name: string) => `${kind} van ${name}`, worryBy: (name: string) => `Gestuurd door ${name}, een naaste. De inwoner ziet dit ook.`,
-  erasure: 'Weigeren mag alleen als de wet bewaren vraagt of een ander er groot belang bij heeft (Wmo 5.3.4). Leg dat uit.', yours: 'Bij u sinds', readOn: (who: string, when: string) => `Gelezen door ${who}, ${when}`,
+  yours: 'Bij u sinds', readOn: (who: string, when: string) => `Gelezen door ${who}, ${when}`,
 } as const
 
 const record = {

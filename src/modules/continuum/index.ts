@@ -1,3 +1,4 @@
+export { countCheckIns, countPlan, eraseCheckIns, erasePlan } from './actions/erasure.ts'
 export { assign, careTeam, caseload } from './actions/assignments.ts'
 export { continuumHandlers } from './actions/entitlements.ts'
 export { activeEntitlement, currentEpisode, entitlementsOn, episodes, moves, moveSupport, peopleByProduct, plannedEpisode, products, startEpisode } from './actions/episodes.ts'

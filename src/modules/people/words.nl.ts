@@ -134,7 +134,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'note-written-form': 'las notities over u', 'note-corrected': 'verbeterde een notitie over u', 'note-corrected-form': 'bekeek een notitie over u', 'note-read': 'las een notitie over u', 'note-withheld': 'schreef iets op dat u nu niet kunt lezen',
   'handover-written': 'gaf iets over u door aan de volgende dienst', 'handover-accepted': 'nam de dienst voor u over', 'delivery-explained': 'legde uit hoeveel hulp u kreeg', 'delivery-explained-form': 'bekeek hoeveel hulp u kreeg',
   // what you sent
-  'matter-seen': 'opende wat u stuurde', 'matter-read': 'las wat u stuurde', 'matter-answered': 'gaf antwoord op wat u stuurde', 'matter-passed-on': 'gaf door wat u stuurde', 'matter-recorded': 'schreef een vraag voor u op',
+  'matter-seen': 'opende wat u stuurde', 'matter-read': 'las wat u stuurde', 'matter-answered': 'gaf antwoord op wat u stuurde', 'matter-passed-on': 'gaf door wat u stuurde', 'matter-recorded': 'schreef een vraag voor u op', 'erasure-decided': 'besloot over uw verzoek om gegevens te vernietigen', 'erasure-decided-form': 'las uw verzoek om gegevens te vernietigen',
   'worry-told': 'liet weten zich zorgen te maken over u', 'card-given': 'maakte een persoonlijke kaart voor u', 'card-seen': 'bekeek uw persoonlijke kaart', 'card-withdrawn': 'trok uw persoonlijke kaart in', 'card-entered': 'kwam binnen met uw persoonlijke kaart', 'post-seen': 'keek wat er aan post van u ligt',
   // money
   'costs-seen': 'bekeek bedragen van uw hulp', 'messages-seen': 'bekeek start- en stopberichten van uw hulp',

@@ -1,3 +1,4 @@
+export { countNotes, eraseNotes } from './actions/erasure.ts'
 export { contactsFor } from './actions/contacts.ts'
 export { supportHandlers } from './actions/delivery.ts'
 export { handoversWaiting } from './actions/handovers.ts'

@@ -8,10 +8,12 @@ import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, TextArea } fr
 import { Card, Chip, Details, Empty, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../../people/index.ts'
 import { addWords, endMatter, seeAnswers } from '../actions/answer.ts'
+import { erasures } from '../actions/erasure.ts'
 import { matters, ownMatter } from '../actions/open.ts'
 import { ownWay } from '../actions/send.ts'
 import type { MatterNow } from '../model.ts'
 import { becauseNames as why, kindNames, words } from '../words.ts'
+import { ErasureRecord } from './erasure.tsx'
 import { asForm, ownView, paths } from './own.ts'
 import { StateChip, Thread, Where } from './thread.tsx'
 
@@ -116,6 +118,7 @@ const matterPage = form(`${paths.list}/:zaak`, {
         {matter.kind === 'worry' && <Notice>{mine.worryOf(matter.messages[0]?.name ?? mine.somebody)}</Notice>}
         <Where matter={matter} />
         <Thread matter={matter} ownAccount={visit.actor.accountId} />
+        <ErasureRecord all={await erasures(visit.tx, matter.id)} />
         <After matter={matter} />
         {matter.kind !== 'worry' && matter.state !== 'closed' && matter.state !== 'withdrawn' && (
           <Form action={`${paths.list}/${matter.id}`} token={state.token}>

@@ -9,8 +9,11 @@ import { fullName } from '../../people/index.ts'
 import { scopeFor } from '../../staff/index.ts'
 import { answerMatter, passOnMatter, readMatter } from '../actions/answer.ts'
 import { openMatter, type OpenMatter, postFor } from '../actions/open.ts'
+import { erasures } from '../actions/erasure.ts'
 import { type MatterNow, outcomes } from '../model.ts'
 import { becauseNames, complaintOutcomeNames, outcomeNames, readerKindNames, staffWords, wayNames } from '../words.nl.ts'
+import { erasureWords } from '../words.nl/erasure.ts'
+import { ErasureRecord, erasurePath } from './erasure.tsx'
 import { asForm } from './own.ts'
 import { StateChip, Thread } from './thread.tsx'
 
@@ -86,9 +89,11 @@ const matterPage = form(`${path}/:zaak`, {
           <Stack>
             <Thread matter={matter} ownAccount="" />
             {waits && <Acts matter={matter} visit={visit} />}
-            {waits && (
+            <ErasureRecord all={await erasures(visit.tx, matter.id)} />
+            {waits && matter.kind === 'erasure' && scopeFor(visit.actor.role, 'decide-erasure') && <p><LinkButton href={erasurePath.replace(':zaak', matter.id)}>{erasureWords.decide}</LinkButton></p>}
+            {waits && matter.kind !== 'erasure' && (
               <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
-                {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} hint={matter.kind === 'erasure' ? w.erasure : undefined} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
+                {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
                 <TextArea {...field(asForm(state), 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
                 <p><Button>{w.send}</Button></p>
               </Form>

@@ -105,6 +105,7 @@ export const matrix = {
   // contact
   'send-matter': each('own', 'resident', 'shelter-guest'),
   'read-matters': each('caseload', 'support-worker', 'team-lead', 'womens-shelter-worker', 'oncall-coordinator', 'complaint-officer', 'privacy-officer'),
+  'decide-erasure': each('caseload', 'privacy-officer'),
   'record-matter': { 'support-worker': 'caseload', 'night-worker': 'line', 'oncall-coordinator': 'line', 'access-worker': 'desk:access' },
   'give-card': { 'support-worker': 'caseload', 'access-worker': 'desk:access' },
   'tell-worry': each('shared', 'network-member'),
