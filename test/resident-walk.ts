@@ -5,7 +5,7 @@ import type { Route } from '../src/platform/http/route.ts'
 import type { Client } from './house.ts'
 
 /** Who the resident's side is for: herself, whom she invites, who speaks for her. */
-export const ownRoles = ['resident', 'shelter-guest', 'network-member', 'representative'] as const
+const ownRoles = ['resident', 'shelter-guest', 'network-member', 'representative'] as const
 export type OwnRole = (typeof ownRoles)[number]
 
 // The worker's side of a page that both have opens her file by a right that no resident holds (test/who-sees-what.test.ts).
@@ -59,43 +59,37 @@ async function addKin(paths: readonly string[], found: Map<string, string>, clie
   }
 }
 
-type Stop = { name: string; outlined: boolean }
-
-/** Presses Tab from the top of the page until it leaves it; answers every stop, each with whether one sees that it is there. A trap never leaves. */
-export async function tabThrough(page: Page): Promise<{ stops: Stop[]; missed: string[] }> {
+/** Presses Tab from the top of the page until it leaves it; answers where one does not see that one is, and what it did not reach. A trap never leaves. */
+export async function tabThrough(page: Page): Promise<{ unseen: string[]; missed: string[] }> {
   await page.evaluate(() => {
     const chosen = 'a[href], button:not([disabled]), input:not([type="hidden"]):not([disabled]), select, textarea, summary, [tabindex="0"]'
     const seen = [...document.querySelectorAll<HTMLElement>(chosen)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('details:not([open]) > :not(summary)'))
     // Of buttons to choose one from, the keyboard stops at one; the arrows go on from there.
     const names = new Set<string>()
+    const nameOf = (one: HTMLElement): string | undefined => (one instanceof HTMLInputElement && one.type === 'radio' ? one.name : undefined)
     for (const one of seen) {
-      if (one instanceof HTMLInputElement && one.type === 'radio') {
-        if (names.has(one.name)) continue
-        names.add(one.name)
-      }
-      one.dataset['reach'] = 'not yet'
+      if (!names.has(nameOf(one) ?? '')) one.dataset['reach'] = 'not yet'
+      names.add(nameOf(one) ?? '-')
     }
+    document.addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof HTMLElement)) return
+      const name = nameOf(target)
+      const stop = name === undefined ? target : document.querySelector<HTMLElement>(`input[type="radio"][name="${name}"][data-reach]`)
+      // A choice may show it around its words.
+      const looks = [target, target.parentElement, ...(target instanceof HTMLInputElement ? target.labels ?? [] : [])].filter((one) => one !== null).map((one) => getComputedStyle(one))
+      if (stop) stop.dataset['reach'] = looks.some((look) => (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2) || look.boxShadow !== 'none') ? 'seen' : 'not seen'
+    })
     document.body.tabIndex = -1
     document.body.focus()
   })
-  const stops: Stop[] = []
-  for (let count = 0; ; count += 1) {
-    if (count > 250) throw new Error(`The keyboard does not get out of ${page.url()}`)
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate(() => {
-      const at = document.activeElement
-      if (!(at instanceof HTMLElement) || at === document.body) return undefined
-      const reached = at instanceof HTMLInputElement && at.type === 'radio' ? document.querySelector<HTMLElement>(`input[type="radio"][name="${at.name}"][data-reach]`) : at
-      if (reached) reached.dataset['reach'] = 'reached'
-      // A choice may show it around its words.
-      const looks = [at, ...(at instanceof HTMLInputElement ? at.labels ?? [] : []), at.parentElement].filter((one) => one !== null).map((one) => getComputedStyle(one))
-      return { name: `${at.tagName} ${at.textContent?.trim().slice(0, 40) || at.getAttribute('name') || ''}`, outlined: looks.some((look) => (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2) || look.boxShadow !== 'none') }
-    })
-    if (!stop) break
-    stops.push(stop)
+  let isAway = false
+  for (let count = 0; !isAway; count += 1) {
+    if (count > 60) throw new Error(`The keyboard does not get out of ${page.url()}`)
+    for (let presses = 0; presses < 8; presses += 1) await page.keyboard.press('Tab')
+    isAway = await page.evaluate(() => document.querySelectorAll('[data-reach="not yet"]').length === 0 || document.activeElement === document.body)
   }
-  const missed = await page.locator('[data-reach="not yet"]').evaluateAll((list) => list.map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 40) || one.getAttribute('name') || ''}`))
-  return { stops, missed }
+  const names = (state: string): Promise<string[]> => page.locator(`[data-reach="${state}"]`).evaluateAll((list) => list.map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 40) || one.getAttribute('name') || ''}`))
+  return { unseen: await names('not seen'), missed: await names('not yet') }
 }
 
 /** What sticks out sideways at a width, with the letters as large as asked; nothing, when the page does not scroll sideways. */
@@ -110,28 +104,20 @@ export async function sidewaysAt(page: Page, width: number, letters: string): Pr
   }, letters)
 }
 
-/** Fills in a form of a page as anybody could, or leaves it as it is, and sends it; answers the status. */
+/** Fills in a form of a page as anybody could, or leaves it empty, and sends it; answers the status. */
 export async function sendForm(page: Page, action: string, how: 'empty' | 'filled'): Promise<number> {
   const answered = page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303)
   const loaded = page.waitForEvent('load')
-  await page.evaluate(([to, way]) => {
+  await page.evaluate(([to, isFilled]) => {
+    const typed: Record<string, string> = { tel: '06 12345678', email: 'iemand@voorbeeld.test', date: '2026-11-23', time: '10:00', numeric: '6', decimal: '6' }
     const form = [...document.forms].find((one) => one.getAttribute('action') === to)
     if (!form) throw new Error(`There is no form to ${to}`)
-    const chosen = new Set<string>()
-    for (const one of form.elements) {
-      if (one instanceof HTMLTextAreaElement) one.value = way === 'empty' ? '' : 'Dit wil ik graag zo zeggen.'
-      else if (one instanceof HTMLSelectElement) one.value = way === 'empty' ? '' : ([...one.options].find((option) => option.value !== '')?.value ?? '')
-      else if (one instanceof HTMLInputElement && ['radio', 'checkbox'].includes(one.type)) {
-        one.checked = way === 'filled' && !chosen.has(one.name)
-        chosen.add(one.name)
-      } else if (one instanceof HTMLInputElement && one.type !== 'hidden') {
-        const typed: Record<string, string> = { tel: '06 12345678', email: 'iemand@voorbeeld.test', date: one.value || '2026-11-23', time: '10:00', number: '6' }
-        one.value = way === 'empty' ? '' : (typed[one.inputMode] ?? typed[one.type] ?? 'Mijn eigen woorden')
-      }
-    }
-    const button = form.querySelector<HTMLButtonElement>('button:not([type="button"])')
-    form.requestSubmit(button)
-  }, [action, how] as const)
+    const [texts, choices] = [form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input:not([type="hidden"], [type="radio"], [type="checkbox"])'), form.querySelectorAll<HTMLInputElement>('[type="radio"], [type="checkbox"]')]
+    for (const one of texts) one.value = isFilled ? typed[one.inputMode] ?? typed[one.type] ?? 'Dit wil ik graag zo zeggen.' : ''
+    for (const one of form.querySelectorAll('select')) one.value = isFilled ? [...one.options].at(-1)?.value ?? '' : ''
+    for (const one of choices) one.checked = isFilled && [...choices].find(({ name }) => name === one.name) === one
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button:not([type="button"])'))
+  }, [action, how === 'filled'] as const)
   await loaded
   return (await answered).status()
 }

@@ -38,7 +38,7 @@ export const roomWords = ({ products, hoursMin, hoursMax, until }: Entitlement):
 export const words: Partial<Sentences<typeof nl.words>> = {
   mine: {
     checkIn: 'How are you today?', checkInIntro: 'You choose whether you fill this in. Are things worse than usual for a few weeks? Then the program asks your support worker to have a look. It decides nothing.',
-    score: 'Which score do you give today?', sleep: 'How did you sleep?', sleepHint: '1 is very bad, 10 is very good.', work: 'Did you go to your work or day activities?', yes: 'Yes', no: 'No', notAsked: 'Not today', note: 'Do you want to write something with it?',
+    score: 'Which score do you give today?', scoreHint: '1 is very bad, 10 is very good. You may fill this in, you do not have to.', sleep: 'How did you sleep?', sleepHint: '1 is very bad, 10 is very good.', work: 'Did you go to your work or day activities?', yes: 'Yes', no: 'No', notAsked: 'Not today', note: 'Do you want to write something with it?',
     noteHint: 'Your support worker can read this.', act: 'Send', chart: 'My scores of the last weeks', answered: (name, when) => `${name} looked at your scores and answered on ${when}:`, yourWorker: 'Your support worker', empty: 'You have not filled in anything yet.', scoreField: 'score', sleepField: 'sleep', workField: 'work', noteField: 'note', again: 'You filled in something today already. If you send it again, the new score counts.',
     back: 'My place',
   },

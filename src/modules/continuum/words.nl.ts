@@ -143,7 +143,7 @@ export const words = {
   },
   mine: {
     checkIn: 'Hoe gaat het vandaag?', checkInIntro: 'U kiest zelf of u dit invult. Gaat het een paar weken minder goed dan u gewend bent? Dan vraagt het programma uw begeleider om te kijken. Het beslist niets.',
-    score: 'Welk cijfer geeft u vandaag?', sleep: 'Hoe sliep u?', sleepHint: '1 is heel slecht, 10 is heel goed.', work: 'Bent u naar uw werk of dagbesteding geweest?', yes: 'Ja', no: 'Nee', notAsked: 'Niet vandaag', note: 'Wilt u er iets bij schrijven?',
+    score: 'Welk cijfer geeft u vandaag?', scoreHint: '1 is heel slecht, 10 is heel goed. Invullen mag, het hoeft niet.', sleep: 'Hoe sliep u?', sleepHint: '1 is heel slecht, 10 is heel goed.', work: 'Bent u naar uw werk of dagbesteding geweest?', yes: 'Ja', no: 'Nee', notAsked: 'Niet vandaag', note: 'Wilt u er iets bij schrijven?',
     noteHint: 'Uw begeleider kan dit lezen.', act: 'Verstuur', chart: 'Mijn cijfers van de laatste weken', answered: (name: string, when: string) => `${name} keek naar uw cijfers en antwoordde op ${when}:`, yourWorker: 'Uw begeleider', empty: 'U vulde nog niets in.', scoreField: 'cijfer', sleepField: 'slaap', workField: 'werk', noteField: 'opmerking', again: 'U vulde vandaag al iets in. Verstuurt u opnieuw, dan geldt het nieuwe cijfer.',
     back: 'Mijn plek',
   },

@@ -49,7 +49,7 @@ const askPage = form(paths.ask, { may: 'anyone', log: 'sign-in-code-asked', limi
 })
 
 const fillPage = entry(paths.fill, { may: 'anyone', log: 'sign-in-code-used', input: Type.Object({ adres: address, code: Type.String({ minLength: 6, maxLength: 20 }) }), fields: perReader(() => ({ adres: w.addressField, code: w.codeField })) }, async (_visit, state) => ok({
-  title: w.fillTitle, shell: 'resident', crumbs: [{ label: w.signTitle, href: paths.ask }, { label: w.fillTitle }],
+  title: w.fillTitle, shell: 'resident',
   body: (
     <Stack>
       <PageHead title={w.fillTitle} intro={w.fillIntro} />

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { formatDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
-import { button, form, page, type Visit } from '../../../platform/http/route.ts'
+import { button, form, type FormState, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, DataList, DataTable, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { fullName } from '../../people/index.ts'
@@ -68,6 +68,19 @@ const Acts = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => (
   </Form>
 )
 
+/** The answer; a request to erase is decided on a page of its own, kind by kind. */
+function Answering({ matter, state, role }: { matter: MatterNow; state: FormState; role: string }) {
+  if (matter.kind === 'erasure') return scopeFor(role, 'decide-erasure') ? <p><LinkButton href={erasurePath.replace(':zaak', matter.id)}>{erasureWords.decide}</LinkButton></p> : null
+  const names = matter.kind === 'complaint' ? complaintOutcomeNames : outcomeNames
+  return (
+    <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
+      {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
+      <TextArea {...field(asForm(state), 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
+      <p><Button>{w.send}</Button></p>
+    </Form>
+  )
+}
+
 const matterPage = form(`${path}/:zaak`, {
   may: 'read-matters', log: 'matter-answered', input: Type.Object({ antwoord: Type.String({ minLength: 2, maxLength: 6000 }), besluit: Type.Optional(Type.Enum([...outcomes])) }), fields: { antwoord: w.field, besluit: w.outcomeField },
 }, async (visit, state) => {
@@ -75,7 +88,6 @@ const matterPage = form(`${path}/:zaak`, {
   if (!open.ok) return open
   const { matter, file } = open.value
   const title = w.of(readerKindNames[matter.kind], fullName(file.person))
-  const names = matter.kind === 'complaint' ? complaintOutcomeNames : outcomeNames
   const waits = matter.state === 'sent' || matter.state === 'read'
   return ok({
     title, crumbs: [{ label: w.title, href: path }, { label: title }],
@@ -90,14 +102,7 @@ const matterPage = form(`${path}/:zaak`, {
             <Thread matter={matter} ownAccount="" />
             {waits && <Acts matter={matter} visit={visit} />}
             <ErasureRecord all={await erasures(visit.tx, matter.id)} />
-            {waits && matter.kind === 'erasure' && scopeFor(visit.actor.role, 'decide-erasure') && <p><LinkButton href={erasurePath.replace(':zaak', matter.id)}>{erasureWords.decide}</LinkButton></p>}
-            {waits && matter.kind !== 'erasure' && (
-              <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
-                {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
-                <TextArea {...field(asForm(state), 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
-                <p><Button>{w.send}</Button></p>
-              </Form>
-            )}
+            {waits && <Answering matter={matter} state={state} role={visit.actor.role} />}
           </Stack>
           <Facts matter={matter} />
         </Columns>

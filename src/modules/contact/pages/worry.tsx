@@ -4,7 +4,7 @@ import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, TextArea } from '../../../ui/forms.tsx'
-import { Card, CrisisLine, Notice, PageHead, Section, Stack } from '../../../ui/parts.tsx'
+import { Card, Notice, PageHead, Section, Stack } from '../../../ui/parts.tsx'
 import { ownWorries, sharedBy } from '../actions/open.ts'
 import { tellWorry } from '../actions/send.ts'
 import { staffWords } from '../words.ts'
@@ -40,7 +40,6 @@ const worryPage = form(path, {
             {before.map((one) => <Card title={<>{formatInstant(one.sentAt, language())} <StateChip state={one.state} /></>}><Thread matter={one} ownAccount={visit.actor.accountId} /></Card>)}
           </Section>
         )}
-        <CrisisLine />
       </Stack>
     ),
   })

@@ -29,7 +29,7 @@ export function CheckInForm({ token, state = { values: {}, errors: [], token } }
   const more = [state.values['slaap'], state.values['contact'], state.values['werk'], state.values['opmerking']].some(Boolean)
   return (
     <Form action="/mijn/check-in" token={token}>
-      <ScoreField {...field(typed, 'cijfer')} label={w.score} required />
+      <ScoreField {...field(typed, 'cijfer')} label={w.score} hint={w.scoreHint} required />
       <Details summary={w.note} open={more}>
         <NumberField {...field(typed, 'slaap')} label={w.sleep} hint={w.sleepHint} />
         <Radios {...field(typed, 'contact')} label={own.contact} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} />

@@ -2,7 +2,7 @@ import { formatDay } from '../../../kernel/day.ts'
 import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
-import { Card, CrisisLine, DataList, Empty, Link, PageHead, ProductChip, Stack } from '../../../ui/parts.tsx'
+import { Card, DataList, Empty, Link, PageHead, ProductChip, Stack } from '../../../ui/parts.tsx'
 import { productName } from '../../continuum/index.ts'
 import { fullName, representativeNames } from '../../people/index.ts'
 import { scopeFor } from '../../staff/index.ts'
@@ -31,7 +31,6 @@ export const representedPage = page('/namens', { may: 'see-represented', log: 'r
             )}
           </Card>
         ))}
-        <CrisisLine />
       </Stack>
     ),
   })

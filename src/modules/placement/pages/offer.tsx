@@ -16,6 +16,7 @@ import { dayText, fieldOf } from './chips.tsx'
 
 const w = words.offer
 const isOwn = (visit: Visit): boolean => visit.scope === 'own'
+const namesFor = (visit: Visit) => (isOwn(visit) ? ownOfferStateNames : offerStateNames)
 const said = (answer: Answer | null, reason: string | null): string => `${answer === null ? w.saidNothing : answer === 'yes' ? w.saidYes : w.saidNo}${reason ? `: ${reason}` : ''}`
 
 const listPage = page('/aanbod', { may: 'answer-offer', log: 'offers-seen' }, async (visit) => {
@@ -33,7 +34,7 @@ const listPage = page('/aanbod', { may: 'answer-offer', log: 'offers-seen' }, as
             { key: 'place', label: w.place, render: (one) => `${one.location}, ${one.place}` },
             { key: 'begins', label: w.begins, render: (one) => dayText(one.from, tx.today) },
             { key: 'by', label: w.answerBy, render: (one) => <>{dayText(answerBy(one), tx.today)} {answerBy(one) < tx.today && <Chip tone="attention">{w.late}</Chip>}</> },
-            { key: 'state', label: w.status, render: (one) => <Chip>{offerStateNames[offerStateOf(one)]}</Chip> },
+            { key: 'state', label: w.status, render: (one) => <Chip>{namesFor(visit)[offerStateOf(one)]}</Chip> },
           ]}
         />
       </Stack>
@@ -81,7 +82,7 @@ const Below = ({ offer, visit }: { offer: Offer; visit: Visit }) => (isOwn(visit
 ))
 
 const Head = ({ offer, file, visit }: { offer: Offer; file: OpenFile; visit: Visit }) => {
-  const meta = <Chip tone="attention">{(isOwn(visit) ? ownOfferStateNames : offerStateNames)[offerStateOf(offer)]}</Chip>
+  const meta = <Chip tone="attention">{namesFor(visit)[offerStateOf(offer)]}</Chip>
   return isOwn(visit) ? <PageHead title={w.titleOwn} intro={w.introOwn} meta={meta} /> : <PageHead title={fullName(file.person)} meta={meta} />
 }
 
@@ -98,7 +99,7 @@ async function offerView(visit: Visit, state: FormState): Promise<Result<View>> 
         <ErrorSummary errors={[...state.errors]} />
         <Head offer={offer} file={file} visit={visit} />
         <Card><Facts offer={offer} town={town} visit={visit} bridging={wait?.entry.bridging ?? undefined} /></Card>
-        {mayAnswer(offer, visit) ? <Card><Answering offer={offer} visit={visit} state={state} /></Card> : <Small>{offer.closedAt ? w.closed : offerStateNames[offerStateOf(offer)]}</Small>}
+        {mayAnswer(offer, visit) ? <Card><Answering offer={offer} visit={visit} state={state} /></Card> : <Small>{offer.closedAt ? w.closed : namesFor(visit)[offerStateOf(offer)]}</Small>}
         <Below offer={offer} visit={visit} />
       </Stack>
     ),

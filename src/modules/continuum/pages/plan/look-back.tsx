@@ -19,6 +19,9 @@ type Moment = { side: Side; base: string; running: Evaluation | undefined; stand
 
 const wordsOf = ({ own }: Side) => (own ? evaluationWords.own : evaluationWords.worker)
 
+/** What both sides are called to who reads. */
+const partyNames = ({ own }: Side) => (own ? { own: evaluationWords.own.you, worker: evaluationWords.own.other } : { own: s.own, worker: s.worker })
+
 /** What this reader can do now: her own side, and what it waits for. */
 function Running({ side, base, running, standsIn }: Moment) {
   const w = wordsOf(side)
@@ -49,18 +52,18 @@ const said = (view: PartyView | null) => (view ? <>{answerNames[view.answer]}{vi
 const askedOf = ({ question }: Evaluation): string => (question === askedInDutch ? reviewQuestion() : question)
 
 /** What both answered to the question, as it was asked that day. */
-const Answers = ({ evaluation, reader }: { evaluation: Evaluation; reader: Party }) => (
+const Answers = ({ evaluation, reader, names }: { evaluation: Evaluation; reader: Party; names: ReturnType<typeof partyNames> }) => (
   <Card title={s.latest}>
     <p>{completedOn(evaluation) && formatDay(completedOn(evaluation) ?? evaluation.openedOn, language())}</p>
-    <DataList items={[{ label: s.asked, value: askedOf(evaluation) }, { label: s.own, value: said(sideOf(evaluation, reader, 'own')) }, { label: s.worker, value: said(sideOf(evaluation, reader, 'worker')) }]} />
+    <DataList items={[{ label: s.asked, value: askedOf(evaluation) }, { label: names.own, value: said(sideOf(evaluation, reader, 'own')) }, { label: names.worker, value: said(sideOf(evaluation, reader, 'worker')) }]} />
   </Card>
 )
 
-const Course = ({ all }: { all: readonly Evaluation[] }) => (
+const Course = ({ all, names }: { all: readonly Evaluation[]; names: ReturnType<typeof partyNames> }) => (
   <Section title={s.course} intro={s.scale}>
     {discussedAreas(all).map((area) => (
       <Card level={3} title={lifeAreaNames[area]}>
-        <TwoScores label={s.chart(lifeAreaNames[area])} points={courseOf(all, area)} words={{ own: s.own, worker: s.worker, when: s.when, none: s.notDiscussed }} />
+        <TwoScores label={s.chart(lifeAreaNames[area])} points={courseOf(all, area)} words={{ ...names, when: s.when, none: s.notDiscussed }} />
       </Card>
     ))}
   </Section>
@@ -84,8 +87,8 @@ const lookBackPage = (side: Side): Route => page(`${side.root}/plan/terugkijken`
           <Due due={await reviewDueOf(visit.tx, personId, all)} today={dayOf(visit.tx.now)} />
           <Running {...moment} />
         </Card>
-        {latest ? <Answers evaluation={latest} reader={side.own ? 'own' : 'worker'} /> : <Empty>{s.never}</Empty>}
-        {latest && <Course all={complete} />}
+        {latest ? <Answers evaluation={latest} reader={side.own ? 'own' : 'worker'} names={partyNames(side)} /> : <Empty>{s.never}</Empty>}
+        {latest && <Course all={complete} names={partyNames(side)} />}
       </Stack>
     ),
   })

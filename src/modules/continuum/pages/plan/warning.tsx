@@ -30,7 +30,7 @@ function Version({ plan, side }: { plan: EarlyWarningPlan; side: Side }) {
   const parts = [[w.signs, plan.signs], [w.helps, plan.helps], [w.call, plan.whomToCall], [w.avoid, plan.avoid], [w.visitor, plan.forVisitor]] as const
   return (
     <>
-      <p><Chip tone={tones[state]}>{s.states[state]}</Chip></p>
+      <p><Chip tone={tones[state]}>{w.states[state]}</Chip></p>
       <DataList items={parts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
       <Small>{written(plan)}{plan.acceptedBy && plan.acceptedBy !== plan.writtenBy && !side.own && plan.acceptedByName ? ` ${s.inPerson(plan.acceptedByName)}` : ''}</Small>
     </>
