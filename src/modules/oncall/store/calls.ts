@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts'
-import { database, sql } from '../../../platform/database, sql/index.ts'
+import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Call, CallBase, CallChannel, CallStep, CallStepOutcome, Outcome, PriorityReason } from '../model.ts'
 
