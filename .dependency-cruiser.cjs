@@ -53,7 +53,7 @@ const drawerRules = [
 ]
 
 const groundRules = [
-  forbid('kernel-knows-nothing', 'The kernel is pure: itself, Temporal, and a hash.', { path: '^src/kernel/', pathNot: TEST }, { pathNot: ['^src/kernel/', npm('temporal-polyfill'), '^(?:node:)?crypto$'] }),
+  forbid('kernel-knows-nothing', 'The kernel is pure: itself, Temporal, a hash, and who is read to.', { path: '^src/kernel/', pathNot: TEST }, { pathNot: ['^src/kernel/', npm('temporal-polyfill'), '^(?:node:)?(?:crypto|async_hooks)$'] }),
   forbid('platform-knows-no-module', 'The platform carries every module and knows none; app hands it the page renderer.', { path: '^src/platform/' }, { path: '^src/(?:modules|ui|app)/' }),
   forbid('ui-knows-only-kernel', 'Page parts know no module and no platform.', { path: '^src/ui/' }, { path: '^src/(?!ui/|kernel/)' }),
   forbid('only-app-composes', 'Nobody imports app.', { path: '^src/(?!app/)' }, { path: '^src/app/' }),

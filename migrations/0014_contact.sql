@@ -73,6 +73,26 @@ create index on contact.matter_owner (region_id, compartment, account_id, from_a
 call platform.protect_person('contact.matter_owner');
 comment on table contact.matter_owner is 'Eigenaar van een zaak: wie haar moet lezen en beantwoorden, van wanneer, en voor wanneer';
 
+-- What was decided on a request to erase, per kind of data, and what was really erased: how many rows of which table, never what stood there.
+create table contact.erasure (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  matter_id uuid not null,
+  kind text not null check (kind in ('check-ins', 'notes', 'messages', 'plan')),
+  choice text not null check (choice in ('erase', 'keep-by-law', 'keep-for-another')),
+  because text check (length(because) >= 10),
+  erased jsonb not null default '{}',
+  decided_at timestamptz not null,
+  decided_by uuid not null,
+  primary key (region_id, compartment, matter_id, kind),
+  foreign key (region_id, compartment, matter_id) references contact.matter on update cascade on delete cascade,
+  -- What is kept has a reason; what is erased is counted.
+  check ((choice = 'erase') = (because is null)),
+  check ((choice = 'erase') = (erased <> '{}'))
+);
+call platform.protect_person('contact.erasure');
+comment on table contact.erasure is 'Vernietiging: wat er per soort gegevens besloten is op een verzoek, en hoeveel er vernietigd is';
+
 -- A card of paper for who has no e-mail or DigiD. Its codes are kept as fingerprints only.
 create table contact.card (
   region_id int not null default platform.region(),

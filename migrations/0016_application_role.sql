@@ -12,3 +12,5 @@ begin
 end $$;
 -- The log only grows.
 revoke update, delete, truncate on platform.audit_entry, platform.audit_shown, platform.audit_chain, platform.event from sluitend_app;
+-- What was erased stays on record.
+revoke update, delete, truncate on contact.erasure from sluitend_app;

@@ -25,6 +25,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 const bodyOf = (view: View): string => (typeof view.body === 'string' ? view.body : '')
 
 const house: House = {
+  languages: () => [],
   renew: async (actor) => actor,
   waiting: async () => new Map(),
   scopeOf: (actor) => (actor.role === 'worker' ? 'region' : undefined),

@@ -101,12 +101,13 @@ const bodyOf = (fields: Record<string, string | string[]>): URLSearchParams =>
 
 const hidden = (html: string, name: string): string | undefined => html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1]
 
-/** Somebody who uses the pages over HTTP with a cookie, as this demo persona. */
-export async function signIn(house: TestHouse, persona: string): Promise<Client> {
+/** Somebody who uses the pages over HTTP with a cookie, as this demo persona, in a language of hers. */
+export async function signIn(house: TestHouse, persona: string, language = 'nl'): Promise<Client> {
   const origin = { origin: house.url }
   const entered = await fetch(`${house.url}/demo/inloggen`, { method: 'POST', body: bodyOf({ persona }), redirect: 'manual', headers: origin })
-  const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
-  if (!cookie) throw new Error(`Persona ${persona} cannot sign in: ${entered.status}`)
+  const session = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const cookie = `${session}; taal=${language}`
+  if (!session) throw new Error(`Persona ${persona} cannot sign in: ${entered.status}`)
   const get = (path: string) => fetch(house.url + path, { headers: { cookie }, redirect: 'manual' })
   const post = (path: string, fields: Record<string, string | string[]>) =>
     fetch(house.url + path, { method: 'POST', headers: { cookie, ...origin }, body: bodyOf(fields), redirect: 'manual' })

@@ -10,7 +10,7 @@ export type Around = { db: Database; regionId: number; demo: boolean; jobs: Read
 
 /** Answers with a page that anybody may see. */
 export const show = (program: Around, request: FastifyRequest, reply: FastifyReply, view: View): FastifyReply =>
-  reply.type('text/html; charset=utf-8').send(renderWith()(view, { actor: visitorOf(program.regionId), path: request.url, token: '', demo: true, lang: 'nl', waiting: new Map() }))
+  reply.type('text/html; charset=utf-8').send(renderWith()(view, { actor: visitorOf(program.regionId), path: request.url, token: '', demo: true, waiting: new Map() }))
 
 /** What was typed in this field; empty when it was not sent. */
 export const typed = (request: FastifyRequest, name: string): string => {

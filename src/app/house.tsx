@@ -2,7 +2,7 @@ import { actsOf, roleName, scopeFor } from '../modules/staff/index.ts'
 import { mainPages, siteFrame } from '../modules/website/index.ts'
 import { type Actor, isVisitor, opens } from '../platform/actor.ts'
 import { type MenuEntry, type MenuGroupName, menuGroups } from '../platform/http/menu.ts'
-import type { Language } from '../kernel/language.ts'
+import { type Language, language } from '../kernel/language.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { House, Surroundings, View, Waiting } from '../platform/http/route.ts'
 import { islands } from '../ui/bundle.ts'
@@ -11,15 +11,23 @@ import { type MenuGroup, type MenuItem, type PageProps, renderPage, type Shell }
 import { CrisisLine, Link, Notice, PageHead, Section, Stack } from '../ui/parts.tsx'
 import { stylesheet } from '../ui/stylesheet.ts'
 import { menu, say } from './wiring.ts'
-import { menuTitles, words } from './words.nl.ts'
-import { menuTitles as menuTitlesEnglish, words as english } from './words.en.ts'
+import { words as english } from './words.en.ts'
+import { words as dutch } from './words.nl.ts'
+import { menuTitles, words } from './words.ts'
 
-const residents = new Set(['resident', 'shelter-guest', 'network-member'])
 const nightRoles = new Set(['night-worker', 'back-up', 'oncall-coordinator', 'night-visitor', 'shelter-desk'])
+
+const ownRoles = new Set(['resident', 'shelter-guest', 'network-member', 'representative'])
+
+/** Who is here for her own help, or somebody's she knows: she works for nobody and has no administrator to ask. */
+const isOwn = ({ role }: Actor): boolean => ownRoles.has(role)
+
+/** Who works here reads Dutch. */
+const languages: House['languages'] = (actor) => (isOwn(actor) || isVisitor(actor) ? ['en'] : [])
 
 const shellOf = (actor: Actor): Shell => {
   if (isVisitor(actor)) return 'public'
-  if (residents.has(actor.role)) return 'resident'
+  if (isOwn(actor)) return 'resident'
   return nightRoles.has(actor.role) ? 'night' : 'desk'
 }
 
@@ -50,7 +58,7 @@ function menuOf({ actor, path, waiting: counts }: Around, lang: Language): MenuG
   for (const entry of mine) {
     groups.set(entry.group, [...(groups.get(entry.group) ?? []), { href: entry.href, label: (lang === 'en' ? entry.en : undefined) ?? entry.label, lang: lang === 'en' && !entry.en ? 'nl' : undefined, current: entry.href === nearest, count: counts.get(entry.href) }])
   }
-  return menuGroups.filter((name) => groups.has(name)).map((name) => ({ title: (lang === 'en' ? menuTitlesEnglish[name] : undefined) ?? menuTitles[name], items: groups.get(name) ?? [] }))
+  return menuGroups.filter((name) => groups.has(name)).map((name) => ({ title: menuTitles[name], items: groups.get(name) ?? [] }))
 }
 
 /** What waits behind the entries of this actor's menu that count something. */
@@ -66,12 +74,9 @@ const LanguageChoice = ({ path, token, lang }: { path: string; token: string; la
   <form action="/taal" method="post">
     <HiddenToken token={token} />
     <input type="hidden" name="naar" value={path} />
-    {lang === 'en' ? <Button name="taal" value="nl" tone="quiet"><span lang="nl">{words.inDutch}</span></Button> : <Button name="taal" value="en" tone="quiet"><span lang="en">{english.inEnglish}</span></Button>}
+    {lang === 'en' ? <Button name="taal" value="nl" tone="quiet"><span lang="nl">{dutch.inDutch}</span></Button> : <Button name="taal" value="en" tone="quiet"><span lang="en">{english.inEnglish}</span></Button>}
   </form>
 )
-
-/** Said in English above a page that has no English yet. */
-const OnlyDutch = () => <div lang="en"><Notice tone="info">{english.onlyDutch}</Notice></div>
 
 /** What a page that listens says when its session ended. */
 const signedOut = (path: string, wayIn: string | undefined): PageProps['signedOut'] =>
@@ -80,8 +85,10 @@ const signedOut = (path: string, wayIn: string | undefined): PageProps['signedOu
 /** Makes pages; `wayIn` is where staff sign in with one press, without it the page itself leads to signing in. */
 export const renderWith = (wayIn?: string) => (view: View, around: Around): string => {
   const { actor, token, demo } = around
-  const { lang = 'nl', shell = shellOf(actor) } = view
+  const { shell = shellOf(actor) } = view
   const atSite = shell === 'public'
+  // The public site has a page for each language; the rest comes in the language of who reads.
+  const lang = view.lang ?? (atSite ? 'nl' : language())
   // An address that is no page is not repeated on it.
   const backTo = view.status === 404 ? '/start' : around.path
   const scripts = ['form-guard', ...(view.islands ?? [])].map((name) => `/vast/${name}.${islands().get(name)?.hash ?? 'x'}.js`)
@@ -93,7 +100,7 @@ export const renderWith = (wayIn?: string) => (view: View, around: Around): stri
     ...(isVisitor(actor) ? {} : { user: { name: actor.name, roleName: roleName(actor.role), token }, signedOut: signedOut(backTo, wayIn) }),
     ...(view.refresh ? { refresh: view.refresh } : {}),
     ...(view.crumbs ? { crumbs: [...view.crumbs] } : {}),
-    resent: around.resent, top: view.top, children: shell === 'resident' && around.lang !== lang ? <><OnlyDutch />{view.body}</> : view.body,
+    resent: around.resent, top: view.top, children: view.body,
     ...(atSite ? publicFrame(around, lang) : {}),
   })
 }
@@ -105,10 +112,6 @@ const WaysOn = () => (
   </Section>
 )
 
-const ownRoles = new Set(['resident', 'shelter-guest', 'network-member', 'representative'])
-
-/** Who is here for her own help, or somebody's she knows: she works for nobody and has no administrator to ask. */
-const isOwn = ({ role }: Actor): boolean => ownRoles.has(role)
 const isForWorkers = (code: string, actor: Actor): boolean => code === 'not-yours' && isOwn(actor)
 
 const problemView: House['problemView'] = (problem, actor) => ({
@@ -128,4 +131,4 @@ const problemView: House['problemView'] = (problem, actor) => ({
 })
 
 /** The house around all pages: who may do what, what it looks like, what it says; `renew` asks the staff list who somebody is now. */
-export const makeHouse = (renew: House['renew'], wayIn?: string): House => ({ scopeOf: (actor, act) => scopeFor(actor.role, act), renew, render: renderWith(wayIn), waiting, say, problemView })
+export const makeHouse = (renew: House['renew'], wayIn?: string): House => ({ languages, scopeOf: (actor, act) => scopeFor(actor.role, act), renew, render: renderWith(wayIn), waiting, say, problemView })

@@ -2,19 +2,20 @@ import type { Handler } from '../platform/events.ts'
 import type { MenuEntry } from '../platform/http/menu.ts'
 import type { Route } from '../platform/http/route.ts'
 import { sweepJob, sweepStart } from '../platform/sweep.ts'
+import { doorWords as doorWordsEnglish } from '../platform/http/words.en.ts'
 import { doorWords } from '../platform/http/words.nl.ts'
 import type { JobHandler } from '../platform/jobs.ts'
-import type { Language } from '../kernel/language.ts'
+import { language } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/result.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { accessHandlers, accessJobs, accessMenu, accessRefusals, accessRoutes } from '../modules/access/index.ts'
-import { supportHandlers, supportMenu, supportRefusals, supportRoutes } from '../modules/support/index.ts'
-import { continuumHandlers, continuumJobs, continuumMenu, continuumRefusals, continuumRoutes, continuumStart } from '../modules/continuum/index.ts'
+import { accessHandlers, accessJobs, accessMenu, accessRefusals, accessRefusalsEnglish, accessRoutes } from '../modules/access/index.ts'
+import { supportHandlers, supportMenu, supportRefusals, supportRefusalsEnglish, supportRoutes } from '../modules/support/index.ts'
+import { continuumHandlers, continuumJobs, continuumMenu, continuumRefusals, continuumRefusalsEnglish, continuumRoutes, continuumStart } from '../modules/continuum/index.ts'
 import { contactJobs, contactMenu, contactRefusals, contactRefusalsEnglish, contactRoutes } from '../modules/contact/index.ts'
-import { oncallHandlers, oncallJobs, oncallMenu, oncallRefusals, oncallRoutes, oncallStart } from '../modules/oncall/index.ts'
+import { oncallHandlers, oncallJobs, oncallMenu, oncallRefusals, oncallRefusalsEnglish, oncallRoutes, oncallStart } from '../modules/oncall/index.ts'
 import { cooperationMenu, cooperationRoutes } from '../modules/cooperation/index.ts'
-import { peopleMenu, peopleRefusals, peopleRoutes } from '../modules/people/index.ts'
-import { placementHandlers, placementMenu, placementRefusals, placementRoutes, respiteOver } from '../modules/placement/index.ts'
+import { peopleMenu, peopleRefusals, peopleRefusalsEnglish, peopleRoutes } from '../modules/people/index.ts'
+import { placementHandlers, placementMenu, placementRefusals, placementRefusalsEnglish, placementRoutes, respiteOver } from '../modules/placement/index.ts'
 import { procurementRoutes, procurementMenu } from '../modules/procurement/index.ts'
 import { incidentsJobs, incidentsMenu, incidentsRefusals, incidentsRoutes } from '../modules/incidents/index.ts'
 import { roleName, staffMenu, staffRoutes } from '../modules/staff/index.ts'
@@ -106,14 +107,16 @@ const sentences = joined([
 ])
 
 // Codes that a page in English can meet; of the others it says the Dutch sentence.
-const english: Readonly<Record<string, Sentence>> = { ...contactRefusalsEnglish }
+const english: Readonly<Record<string, Sentence>> = {
+  ...doorWordsEnglish, ...peopleRefusalsEnglish, ...continuumRefusalsEnglish, ...accessRefusalsEnglish, ...placementRefusalsEnglish, ...oncallRefusalsEnglish, ...supportRefusalsEnglish, ...contactRefusalsEnglish,
+}
 
 /** Every code that has a sentence, and whether that names values; a test holds this against the codes in use. */
 export const knownCodes = (): ReadonlyMap<string, { namesValues: boolean }> => new Map([...sentences].map(([code, sentence]) => [code, { namesValues: typeof sentence === 'function' }]))
 
-/** The sentence for a refusal, in a language as far as it comes in it; else in Dutch. */
-export function say(refusal: Refusal, lang: Language): string {
-  const sentence = (lang === 'en' ? english[refusal.code] : undefined) ?? sentences.get(refusal.code)
+/** The sentence for a refusal in the language of who reads, as far as it comes in it; else in Dutch. */
+export function say(refusal: Refusal): string {
+  const sentence = (language() === 'en' ? english[refusal.code] : undefined) ?? sentences.get(refusal.code)
   if (typeof sentence === 'function') return sentence(refusal.details ?? {})
   return sentence ?? doorWords.bug
 }

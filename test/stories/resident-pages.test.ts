@@ -1,15 +1,33 @@
-import { type Browser } from 'playwright-core'
+import { Client as Connection } from 'pg'
+import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { allRoutes } from '../../src/app/program.ts'
+import { newId } from '../../src/kernel/id.ts'
 import { menu } from '../../src/app/wiring.ts'
 import { scopeFor } from '../../src/modules/staff/index.ts'
 import { checkAccessible, enter, openBrowser, type Someone } from '../browser.ts'
-import { openHouse, type TestHouse } from '../house.ts'
+import { dutchOn } from '../dutch.ts'
+import { openHouse, personId, signIn, type TestHouse } from '../house.ts'
+import { addressesOf, doorPages, formsOn, isFormOf, type OwnRole, pagesOf, sendForm, sidewaysAt, tabThrough } from '../resident-walk.ts'
+
+const mira = personId('Mira Harmsen')
+
+// What the demo has of others only, and a page of hers needs: a place that is offered.
+async function giveMira(ownerUrl: string): Promise<void> {
+  const owner = new Connection({ connectionString: ownerUrl })
+  await owner.connect()
+  await owner.query("select set_config('app.region', '1', false), set_config('app.compartment', '0', false)")
+  await owner.query(`with waits as (
+      insert into placement.wait_list_entry (region_id, compartment, id, person_id, product, municipality, urgency, since_day, contacted_on)
+      values (1, 0, $2, $1, 'bw-herstel-en-groei', '0327', 'active', '2026-09-01', '2026-11-10') returning id)
+    insert into placement.offer (region_id, compartment, id, entry_id, person_id, place_id, from_day, "position", offered_at, offered_by)
+    select 1, 0, $3, waits.id, $1, (select id from placement.place where region_id = 1 limit 1), '2026-12-01', 1, '2026-11-20T10:00:00Z', $2 from waits`, [mira, newId(), newId()])
+  await owner.end()
+}
 
 let house: TestHouse
 let browser: Browser
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({}, { prepare: giveMira })
   browser = await openBrowser()
 }, 180_000)
 afterAll(async () => {
@@ -17,84 +35,155 @@ afterAll(async () => {
   await house.stop()
 })
 
-// Every page of the resident without a thing of its own in its address, and her line.
-const pages = allRoutes({ mode: 'demo', oidc: undefined })
-  .filter((route) => (route.kind === 'page' || route.kind === 'form') && (route.path === '/mijn' || route.path.startsWith('/mijn/') || route.path === '/bel') && !route.path.includes(':') && scopeFor('resident', route.may) !== undefined)
-  .map((route) => route.path)
+const telephone = { javaScript: true, width: 360, height: 780 }
+const everybody: readonly [persona: string, role: OwnRole][] = [['mira', 'resident'], ['opvanggast', 'shelter-guest'], ['zus-van-mira', 'network-member'], ['mentor', 'representative']]
 
-test('every page of the resident is looked at, and the menu leads nowhere else', () => {
-  expect(pages.length).toBeGreaterThan(12)
+test('the menu of a resident leads to pages that are looked at, and nowhere else', () => {
+  expect(pagesOf('resident').length).toBeGreaterThan(30)
   const inMenu = menu.filter((entry) => entry.group === 'resident' && scopeFor('resident', entry.may) && (!entry.roles || entry.roles.includes('resident'))).map((entry) => entry.href)
-  expect(inMenu.filter((href) => href.startsWith('/mijn') && !pages.includes(href))).toEqual([])
+  expect(inMenu.filter((href) => !pagesOf('resident').includes(href))).toEqual([])
 })
 
-// What has no English yet says so in English above the Dutch: one of those is enough.
-const inEnglish = pages.filter((path) => path === '/mijn' || /^\/mijn\/(berichten|klacht|gegevens)/.test(path))
+/** A page as it must be for everybody: for a thumb, for a keyboard alone, on the smallest telephone, in letters twice as large. */
+async function checkForAll(page: Page): Promise<void> {
+  await checkAccessible(page)
+  for (const number of ['112', '113']) expect(await page.locator(`a[href="tel:${number}"]`).count(), number).toBeGreaterThan(0)
+  const small = await page.locator('main button:visible').evaluateAll((list) => list.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent))
+  expect(small, 'what can be pressed is large enough').toEqual([])
+  const { unseen, missed } = await tabThrough(page)
+  expect(unseen, 'one sees where one is').toEqual([])
+  expect(missed, 'the keyboard reaches everything').toEqual([])
+  for (const [width, letters] of [[320, '100%'], [360, '200%']] as const) expect(await sidewaysAt(page, width, letters), `${page.url()} scrolls sideways at ${width} px, letters ${letters}`).toEqual([])
+  await page.setViewportSize(telephone)
+}
 
-describe.each([['Dutch', 'nl', pages], ['English', 'en', inEnglish]] as const)('in %s, on a telephone of 360 px', (_name, lang, shown) => {
-  let mira: Someone
+describe.each(everybody)('%s on a telephone', (persona, role) => {
+  let someone: Someone
+  let addresses: Map<string, string>
   beforeAll(async () => {
-    mira = await enter(browser, house, 'mira', { javaScript: true, width: 360, height: 780 })
-    await mira.context.addCookies([{ name: 'taal', value: lang, url: house.url }])
+    addresses = await addressesOf(role, await signIn(house, persona))
+    someone = await enter(browser, house, persona, telephone)
   })
-  afterAll(() => mira.leave())
+  afterAll(() => someone.leave())
 
-  test.each(shown)('%s is accessible, does not scroll sideways and names 112 and 113', async (path) => {
-    await mira.go(path)
-    expect(await mira.page.locator('a[href="tel:112"]').count()).toBeGreaterThan(0)
-    expect(await mira.page.locator('a[href="tel:113"]').count()).toBeGreaterThan(0)
-    // What can be pressed is large enough for a thumb.
-    const small = await mira.page.locator('main button:visible').evaluateAll((list) => list.filter((one) => one.getBoundingClientRect().height < 40).map((one) => one.textContent))
-    expect(small).toEqual([])
+  // What comes into being only by what is done below, or belongs to nobody of this role in the demo.
+  const later: Readonly<Record<OwnRole, readonly string[]>> = {
+    resident: ['/meldingen/:melding/aanvragen', '/bel/:oproep', '/bel/:oproep/schrijven'],
+    'shelter-guest': ['/besluiten/:besluit', '/mijn/besluiten/:besluit/bezwaar', '/aanbod/:aanbod', '/bel/:oproep', '/bel/:oproep/schrijven', '/mijn/berichten/:zaak'],
+    'network-member': [], representative: [],
+  }
+
+  test('every page of the table of routes has an address here', () => {
+    expect(pagesOf(role).filter((path) => !addresses.has(path))).toEqual(later[role])
+  })
+
+  test.each(pagesOf(role).filter((path) => !later[role].includes(path)))('%s, and what it says when its form is sent empty', async (path) => {
+    const address = house.url + (addresses.get(path) ?? '')
+    expect((await someone.page.goto(address))?.status()).toBe(200)
+    await checkForAll(someone.page)
+    for (const action of await formsOn(someone.page, role)) {
+      await someone.page.goto(address)
+      expect(await sendForm(someone.page, action, 'empty'), `${action} says what is wrong`).toBeLessThan(500)
+      await checkAccessible(someone.page)
+    }
   })
 })
 
-describe('with the keyboard alone', () => {
-  test('she writes a message and comes to it again', async () => {
-    const mira = await enter(browser, house, 'mira', { javaScript: true, width: 360, height: 780 })
-    await mira.go('/mijn/berichten')
-    const press = async (name: string): Promise<void> => {
-      for (let count = 0; count < 60; count += 1) {
-        await mira.page.keyboard.press('Tab')
-        if ((await mira.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')).startsWith(name)) return
+describe('Mira fills in every form she has', () => {
+  let someone: Someone
+  let addresses: Map<string, string>
+  beforeAll(async () => {
+    addresses = await addressesOf('resident', await signIn(house, 'mira'))
+    someone = await enter(browser, house, 'mira', telephone)
+  })
+  afterAll(() => someone.leave())
+
+  test('and each leads on to a page that is as good', async () => {
+    const seen = new Set<string>()
+    for (const address of addresses.values()) {
+      await someone.page.goto(house.url + address)
+      for (const action of await formsOn(someone.page, 'resident')) {
+        if (seen.has(action)) continue
+        seen.add(action)
+        await someone.page.goto(house.url + address)
+        if (!(await formsOn(someone.page, 'resident')).includes(action)) continue
+        const status = await sendForm(someone.page, action, 'filled')
+        expect(status, `${action} ${status < 500 ? '' : await someone.page.content()}`).toBeLessThan(500)
+        await checkAccessible(someone.page)
       }
-      throw new Error(`The keyboard does not reach ${name}`)
     }
-    await press('Schrijf een bericht')
-    await mira.page.keyboard.press('Enter')
-    await mira.page.waitForURL('**/nieuw')
-    for (let count = 0; count < 20 && (await mira.page.evaluate(() => document.activeElement?.tagName)) !== 'TEXTAREA'; count += 1) await mira.page.keyboard.press('Tab')
-    await mira.page.keyboard.type('Met de toetsen geschreven.')
-    await mira.page.keyboard.press('Tab')
-    await mira.page.keyboard.press('Enter')
-    await mira.page.waitForURL('**/berichten?gelukt=bericht')
-    expect(await mira.page.textContent('main')).toContain('Met de toetsen geschreven.')
-    await mira.leave()
+    expect(seen.size).toBeGreaterThan(15)
+  }, 180_000)
+
+  test('she rings, and writes with who answers', async () => {
+    await someone.page.goto(`${house.url}/bel`)
+    await sendForm(someone.page, '/bel', 'filled')
+    const call = new URL(someone.page.url()).pathname
+    expect(call).toMatch(/^\/bel\/[0-9a-f-]{36}$/)
+    await checkForAll(someone.page)
+    await someone.page.goto(`${house.url}${call}/schrijven`)
+    await checkForAll(someone.page)
+    await someone.page.fill('#schrijfvak textarea', 'Ik kan niet praten.')
+    await someone.page.click('#schrijfvak button')
+    await someone.page.waitForSelector('#geschreven:has-text("Ik kan niet praten.")')
+    await checkAccessible(someone.page)
+  })
+
+  test('she applies for support', async () => {
+    const owner = new Connection({ connectionString: house.ownerUrl })
+    await owner.connect()
+    await owner.query("select set_config('app.region', '1', false), set_config('app.compartment', '0', false)")
+    const { rows } = await owner.query<{ id: string }>('select id from access.report where person_id = $1 order by received_at desc limit 1', [mira])
+    await owner.end()
+    await someone.page.goto(`${house.url}/meldingen/${rows[0]?.id ?? ''}/aanvragen`)
+    await checkForAll(someone.page)
+  })
+})
+
+const actionsIn = (html: string): string[] => [...new Set([...(html.match(/<main[\s\S]*<\/main>/)?.[0] ?? '').matchAll(/<form[^>]* action="([^"]+)" method="post"/g)].map((match) => match[1] ?? ''))]
+
+describe.each(everybody)('%s in English', (persona, role) => {
+  test('finds no sentence of ours in Dutch, also when a form is sent empty', async () => {
+    const client = await signIn(house, persona, 'en')
+    const inDutch: Record<string, string[]> = {}
+    const look = async (name: string, answer: Response): Promise<string> => {
+      const html = await answer.text()
+      const found = answer.status < 400 && !/<html[^>]* lang="en"/.test(html) ? ['<html lang="nl">'] : dutchOn(html)
+      if (answer.status !== 303 && found.length > 0) inDutch[name] = found
+      return html
+    }
+    for (const [path, address] of await addressesOf(role, client)) {
+      const html = await look(path, await client.get(address))
+      for (const action of actionsIn(html)) if (isFormOf(role, action)) await look(`${path}, sent empty`, await client.fill(address, {}, action))
+    }
+    expect(inDutch).toEqual({})
   })
 })
 
 describe('without JavaScript', () => {
   test('every page opens, and she chooses English and complains', async () => {
-    const mira = await enter(browser, house, 'mira', { javaScript: false, width: 360, height: 780 })
-    for (const path of pages) expect((await mira.page.goto(house.url + path))?.status(), path).toBe(200)
-    await mira.page.goto(`${house.url}/mijn/klacht`)
-    await mira.page.click('button:has-text("English")')
-    expect(await mira.page.getAttribute('html', 'lang')).toBe('en')
-    await mira.page.check('input[value="provider"]')
-    await mira.page.fill('textarea', 'Nobody came three times.')
-    await mira.page.click('button:has-text("Send my complaint")')
-    await mira.page.waitForURL('**/berichten?gelukt=klacht')
-    expect(await mira.page.textContent('main')).toContain('Your complaint was sent')
-    await mira.leave()
+    const resident = await signIn(house, 'mira')
+    for (const path of pagesOf('resident').filter((one) => !one.includes(':') && one !== '/start')) expect((await resident.get(path)).status, path).toBe(200)
+    const someone = await enter(browser, house, 'mira', { ...telephone, javaScript: false })
+    await someone.page.goto(`${house.url}/mijn/klacht`)
+    await someone.page.click('button:has-text("English")')
+    expect(await someone.page.getAttribute('html', 'lang')).toBe('en')
+    await someone.page.check('input[value="provider"]')
+    await someone.page.fill('textarea', 'Nobody came three times.')
+    await someone.page.click('button:has-text("Send my complaint")')
+    await someone.page.waitForURL('**/berichten?gelukt=klacht')
+    expect(await someone.page.textContent('main')).toContain('Your complaint was sent')
+    await someone.leave()
   })
+})
 
-  test('the paper card lets in without it', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: 360, height: 780 } })
-    const page = await context.newPage()
-    for (const path of ['/kaart', '/uitnodiging', '/inloggen/code', '/inloggen/code/invullen']) {
-      await page.goto(house.url + path)
-      await checkAccessible(page)
-    }
-    await context.close()
-  })
+test('the pages by which she comes in are as good', async () => {
+  const context = await browser.newContext({ viewport: telephone })
+  const page = await context.newPage()
+  for (const path of doorPages) {
+    await page.goto(house.url + path)
+    await checkForAll(page)
+    expect(dutchOn(await (await fetch(house.url + path, { headers: { cookie: 'taal=en' } })).text()), path).toEqual([])
+  }
+  await context.close()
 })

@@ -1,13 +1,14 @@
+import { language } from '../../kernel/language.ts'
 import { ok } from '../../kernel/result.ts'
 import { page, type Route } from '../../platform/http/route.ts'
 import { LinkButton } from '../../ui/forms.tsx'
 import { Card, Link, Notice, PageHead, Stack } from '../../ui/parts.tsx'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 /** The sign-in page of staff; residents come by DigiD, which a region connects in the same way. */
 export const signInRoutes = (options: { demo: boolean; oidc: boolean }): Route[] => [
   page('/inloggen', { may: 'anyone', log: 'sign-in-seen' }, async ({ query }) => ok({
-    title: words.signIn, shell: 'public',
+    title: words.signIn, shell: 'public', lang: language(),
     body: (
       <Stack>
         <PageHead title={words.signIn} intro={words.signInIntro} />

@@ -9,6 +9,7 @@ export { counts, decisionsOf, openCases } from './actions/reads.ts'
 
 export { accessMenu } from './pages/routes.ts'
 
+export { refusals as accessRefusalsEnglish } from './words.en.ts'
 export { refusals as accessRefusals } from './words.nl/refusals.ts'
 
 export const accessJobs = [receiptHeld, confirmTemporary]

@@ -1,5 +1,8 @@
+import { Client as Connection } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moveClock } from '../../../test/browser.ts'
+import { systemOf } from '../../platform/actor.ts'
+import { database, inTransaction, sql } from '../../platform/database/index.ts'
 import { type Client, openHouse, personId, signIn, type TestHouse } from '../../../test/house.ts'
 
 let house: TestHouse
@@ -109,16 +112,61 @@ describe('a complaint', () => {
   })
 })
 
-describe('a request about her data', () => {
-  test('is decided by the privacy officer; erasure within three months', async () => {
+describe('a request to erase', () => {
+  let own: string
+  let theirs: string
+  const miraId = personId('Mira Harmsen')
+  const asOwner = async <T extends object>(query: string, values: unknown[] = []): Promise<T[]> => {
+    const owner = new Connection({ connectionString: house.ownerUrl })
+    await owner.connect()
+    await owner.query("select set_config('app.region', '1', false), set_config('app.compartment', '0', false)")
+    const { rows } = await owner.query<T>(query, values)
+    await owner.end()
+    return rows
+  }
+  const countIn = async (table: string): Promise<number> => (await asOwner<{ count: number }>(`select count(*)::int as count from ${table} where person_id = $1`, [miraId]))[0]?.count ?? 0
+  const choices = { 'check-ins': 'keep-for-another', notes: 'erase', messages: 'erase', plan: 'keep-by-law', 'waarom-check-ins': 'Er loopt een klacht van een ander hierover.', 'waarom-plan': 'Uw besluit rust op dit plan.', brief: 'De notities en berichten zijn weg. De rest blijft nog.' }
+
+  test('lies with the privacy officer, with three months by law', async () => {
+    await mira.fill('/mijn/berichten/nieuw', { woorden: 'Een bericht dat straks weg is.' })
     await mira.fill('/mijn/gegevens', { soort: 'erasure', woorden: 'De notities van 2022 mogen weg.' })
-    const own = await findIn(mira, '/mijn/berichten', 'De notities van 2022')
+    own = await findIn(mira, '/mijn/berichten', 'De notities van 2022')
     expect(await read(mira, own)).toContain('23 februari')
     const privacy = await signIn(house, 'privacy')
-    const theirs = await findIn(privacy, '/post', 'De notities van 2022')
+    theirs = await findIn(privacy, '/post', 'De notities van 2022')
     expect(await read(privacy, theirs)).toContain('artikel 5.3.4')
-    await privacy.fill(theirs, { antwoord: 'Die notities horen niet meer bij uw hulp. Wij vernietigen ze.', besluit: 'granted' })
-    expect(await read(mira, own)).toContain('Ja, dit doen wij')
+    expect(await read(privacy, `${theirs}/vernietigen`)).toContain('15 jaar (Wmo 5.3.3)')
+    expect((await (await signIn(house, 'klachten')).get(`${theirs}/vernietigen`)).status).toBe(403)
+    expect((await privacy.fill(`${theirs}/vernietigen`, { antwoord: 'Alles mag weg.', besluit: 'granted' }, theirs)).status).toBe(409)
+  })
+
+  test('is decided kind by kind, and what is kept has a reason', async () => {
+    const privacy = await signIn(house, 'privacy')
+    const without = await privacy.fill(`${theirs}/vernietigen`, { ...choices, 'waarom-plan': 'Wet' })
+    expect(await textOf(without)).toContain('Schrijf op waarom dit bewaard blijft')
+    expect(await countIn('support.note')).toBeGreaterThan(0)
+  })
+
+  test('is really carried out, counted, and told to her', async () => {
+    const privacy = await signIn(house, 'privacy')
+    const [words = { words: '' }] = await asOwner<{ words: string }>('select v.words from support.note_version v join support.note n on n.id = v.note_id where n.person_id = $1 and v.withheld_ground is null limit 1', [miraId])
+    const everything = async (): Promise<string> => (await mira.get('/mijn/gegevens/alles')).text()
+    expect(await everything()).toContain(words.words)
+    const before = { notes: await countIn('support.note'), checkIns: await countIn('continuum.check_in'), goals: await countIn('continuum.goal'), log: await countIn('platform.audit_entry') }
+    expect((await privacy.fill(`${theirs}/vernietigen`, choices)).headers.get('location')).toBe('/post?gelukt=antwoord')
+    expect([await countIn('support.note'), await countIn('support.handover'), (await asOwner("select 1 from contact.matter where kind = 'message' and person_id = $1", [miraId])).length]).toEqual([0, 0, 0])
+    expect([await countIn('continuum.check_in'), await countIn('continuum.goal')]).toEqual([before.checkIns, before.goals])
+    expect(await countIn('platform.audit_entry')).toBeGreaterThan(before.log)
+    expect(await everything()).not.toContain(words.words)
+    expect(await (await signIn(house, 'begeleider')).get(`/mensen/${miraId}/notities`).then(textOf)).toContain('Er is nog niets opgeschreven')
+    const [record] = await asOwner<{ erased: Record<string, number> }>("select erased from contact.erasure where kind = 'notes'")
+    expect(record?.erased['support.note']).toBe(before.notes)
+    const shown = await read(mira, own)
+    for (const told of ['Voor een deel', 'Vernietigd: de notities over u', 'Uw besluit rust op dit plan.', 'bezwaar maken']) expect(shown).toContain(told)
+  })
+
+  test('leaves a record that the program cannot take away', async () => {
+    await expect(inTransaction(house.db, systemOf(1), (tx) => sql`delete from contact.erasure`.execute(database(tx)))).rejects.toThrow('permission denied')
   })
 })
 

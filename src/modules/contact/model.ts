@@ -91,3 +91,17 @@ export type KeptTable = {
 export type KeptRow = Record<string, string | null>
 /** One heading of the download with its rows, labels and values as people read them. */
 export type KeptPart = { title: string; rows: readonly Record<string, string>[] }
+
+/** The kinds of data that can be erased on request. The rest of a file has to be kept (docs/decisions/0015). */
+export const erasureKinds = ['check-ins', 'notes', 'messages', 'plan'] as const
+export type ErasureKind = (typeof erasureKinds)[number]
+
+/** What is decided on one kind: gone, or kept because a law says so or because another has a substantial interest (Wmo 5.3.4). */
+export const erasureChoices = ['erase', 'keep-by-law', 'keep-for-another'] as const
+export type ErasureChoice = (typeof erasureChoices)[number]
+
+/** How many rows of which table are gone. */
+export type Erased = Readonly<Record<string, number>>
+export type ErasureDecision = { kind: ErasureKind; choice: ErasureChoice; because: string | null }
+/** What was decided on one kind, as it is on record; nothing was erased of what is kept. */
+export type Erasure = ErasureDecision & { erased: Erased; decidedAt: Instant }

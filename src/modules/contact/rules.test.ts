@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { instant } from '../../kernel/instant.ts'
 import { type MatterKind, matterKinds, type Readers } from './model.ts'
+import { outcomeOfErasure, withReasons } from './rules/erasure.ts'
 import { nextOwner, ownersOn } from './rules/owners.ts'
 import { isDecided, mayDo, outcomeFor, standing, stateOf } from './rules/standing.ts'
 import { answerBy, answerDue, readDue, readingMoment, reminderAt, termOf } from './rules/terms.ts'
@@ -118,5 +119,19 @@ describe('where it stands', () => {
     expect(isDecided(kind)).toBe(decided)
     expect(outcomeFor(kind, undefined).ok).toBe(!decided)
     expect(outcomeFor(kind, 'refused')).toEqual({ ok: true, value: decided ? 'refused' : null })
+  })
+})
+
+describe('a request to erase', () => {
+  const notes = { kind: 'notes', choice: 'erase', because: null } as const
+  const plan = { kind: 'plan', choice: 'keep-by-law', because: 'Het besluit rust erop.' } as const
+
+  test.each([[[notes], 'granted'], [[plan], 'refused'], [[notes, plan], 'partly']] as const)('%j is %s', (decisions, outcome) => {
+    expect(outcomeOfErasure(decisions)).toBe(outcome)
+  })
+
+  test('keeping needs a reason that says something; erasing has none', () => {
+    expect(withReasons([notes, { ...plan, because: ' Wet.    ' }])).toMatchObject({ ok: false, refusal: { code: 'keeping-needs-reason', field: 'waarom-plan' } })
+    expect(withReasons([{ ...notes, because: 'Dit hoeft niet.' }, plan])).toMatchObject({ ok: true, value: [{ because: null }, { because: 'Het besluit rust erop.' }] })
   })
 })

@@ -1,16 +1,14 @@
 import type { Sentences } from '../../kernel/language.ts'
 import type * as nl from './words.nl.ts'
 
-export const refusals: Sentences<typeof nl.refusals> = {
+/** What somebody who reads English can meet; the rest is met by workers. */
+export const refusals: Partial<Sentences<typeof nl.refusals>> = {
   'nobody-to-read': 'There is nobody who can read this now, so we did not accept it. Call the 24/7 line, or ask at the desk.',
   'no-such-target': 'Choose whom your complaint is about.',
   'matter-not-now': 'This is no longer possible. Reload the page to see how things stand.',
-  'outcome-needed': 'First choose what you decide.',
-  'nobody-else': 'There is nobody to pass this on to now. It stays with you.',
   'card-unknown': 'This number and this code do not belong together, or the code was used before. Look closely and try again. After five wrong codes a card does not work for a while. Then call the number on your card.',
   'code-too-often': 'Too many wrong codes were filled in from where you are. Wait half a minute and try again.',
   'sign-in-code-unknown': 'This address and this code do not belong together, or the code is too old. Ask for a new code. After five wrong codes we do not look for fifteen minutes.',
-  'card-not-printable': 'The codes of this card can be seen in the first hour only. Make a new card; the old one then stops working.',
 }
 
 export const kindNames: Sentences<typeof nl.kindNames> = {
@@ -29,14 +27,14 @@ export const words: Sentences<typeof nl.words> = {
     write: 'Write a message', complain: 'I do not agree', data: 'My data', none: 'You have not sent anything yet.', sent: 'What I sent', isNew: 'new answer', back: 'Messages',
     answerBefore: (day) => `Answer by ${day} at the latest`, now: (who) => `It is with ${who} now.`, readOn: (who, when) => `${who} read this ${when}.`, notRead: (when) => `Not read yet. If nobody reads it before ${when}, it goes to the next person by itself.`,
     late: 'The answer is late. Somebody else has to act now.', somebody: 'somebody of the region', you: 'You', wroteFor: (who) => `${who} wrote this down for you`, worryOf: (who) => `${who} is worried about you and said so. You always see what was sent.`,
-    danger: 'Can it not wait? Call the 24/7 line.', callNow: 'Call now', term: 'How long may it take?', termText: (source) => `This is laid down in (in Dutch): ${source}.`, scheme: (name) => `Your complaint is handled under (in Dutch): ${name}.`,
+    danger: 'Can it not wait? Call the 24/7 line.', callNow: 'Call now', term: 'How long may it take?', termText: (source) => `This is laid down in (in Dutch): ${source}.`, scheme: (name) => `Your complaint is handled under ${name}.`,
   },
   write: {
     title: 'Write a message to your support worker', to: (worker, replacement) => `It goes to ${worker}. At weekends, or when it is not read in time, ${replacement} reads it.`, toNobody: 'You have no regular support worker yet. The coordinator of the 24/7 line reads your message.', someoneElse: 'somebody else',
     soon: 'It is read within 24 hours. You get an answer within 2 working days (example value).', words: 'What do you want to say or ask?', field: 'what you want to say', send: 'Send', done: 'Your message was sent.',
   },
   matter: {
-    more: 'Do you want to say more?', moreHint: 'It will then be read again.', add: 'Send', close: 'This helped me', withdraw: 'Take this back', added: 'It was sent.', ended: 'It is closed. You can always send something new.',
+    more: 'Do you want to say more?', moreHint: 'It will then be read again.', field: 'your words', add: 'Send', close: 'This helped me', withdraw: 'Take this back', added: 'It was sent.', ended: 'It is closed. You can always send something new.',
     decided: 'Decided', objection: 'Do you not agree? You can object within 6 weeks, or go to the Dutch data protection authority. Your support worker or an independent advocate helps you with it.',
     further: 'Are you not satisfied with how your complaint was handled? With a municipality you can go to the ombudsman next. Ask an independent advocate for help; it is free.', whoHad: 'Who had this, and when?', from: (who, why, when) => `${who} ${why}, ${when}`,
   },
@@ -58,4 +56,24 @@ export const words: Sentences<typeof nl.words> = {
 
 export const enterWords: Sentences<typeof nl.enterWords> = {
   title: 'Do you have a card?', intro: 'Fill in the number on your card, and one code that you have not used yet.', number: 'Number on your card', numberHint: 'Eight digits.', numberField: 'the number on your card', code: 'Code', codeHint: 'Six digits. Cross out the code afterwards.', codeField: 'the code', act: 'To my place', short: 'You can stay for half an hour at most. If you do nothing for ten minutes, it closes by itself.', lost: 'Does it not work, or did you lose the card? Call the number on your card or ask your support worker.',
+}
+
+/** What workers read stays Dutch; what somebody of the network reads does not. */
+export const staffWords: Partial<Sentences<typeof nl.staffWords>> = {
+  worry: {
+    title: (name) => `Are you worried about ${name}?`, intro: 'Write what you see or hear. The support worker reads it within 4 hours (example value). If that person is not there, a colleague reads it.', open: (name) => `${name} always sees that you sent this, and what you wrote.`, danger: 'Is there danger now? Then do not wait for an answer. Call 112.',
+    words: 'What makes you worry?', field: 'what you worry about', send: 'Let us know', done: 'Sent. The support worker, or whoever stands in, reads it today.', act: 'I am worried', back: 'Shared with me', before: 'What you told us before',
+  },
+}
+
+export const joinWords: Sentences<typeof nl.joinWords> = {
+  title: 'Were you invited?', intro: 'Somebody wants you to look along. You got a code in an e-mail or text message. Fill it in here.', code: 'Code from the e-mail or text message', codeHint: 'Three times four letters or digits.', codeField: 'the code', act: 'Look along',
+  what: 'You get an account of your own. It holds only your name and the address the code went to. Next time you sign in with a code that we send there.', again: 'Have you looked along before? Sign in with a code',
+  signTitle: 'Sign in with a code', signIntro: 'For whoever looks along with somebody else. Fill in your e-mail address or telephone number. We send you a code.', address: 'E-mail address or telephone number', addressField: 'your e-mail address or telephone number', send: 'Send me a code',
+  fillTitle: 'Fill in the code', fillIntro: 'Do we know this address? Then a code is on its way. It works for ten minutes and once. If you ask for a code often, we do not send a new one each time.', six: 'Code', sixHint: 'Six digits.', enter: 'Sign in',
+}
+
+export const schemes: Sentences<typeof nl.schemes> = {
+  provider: (name) => `the complaint scheme of ${name} (Wmo 2015, article 3.2.1)`,
+  municipality: (name) => `the complaint scheme of the municipality of ${name} (Algemene wet bestuursrecht, chapter 9)`,
 }

@@ -5,6 +5,8 @@ export const refusals = {
   'no-such-target': 'Kies over wie uw klacht gaat.',
   'matter-not-now': 'Dit kan nu niet meer. Ververs de pagina om te zien hoe het ervoor staat.',
   'outcome-needed': 'Kies eerst wat u besluit.',
+  'decide-per-kind': 'Besluit bij een verzoek om vernietiging per soort gegevens.',
+  'keeping-needs-reason': 'Schrijf op waarom dit bewaard blijft. De inwoner leest het.',
   'nobody-else': 'Er is nu niemand aan wie u dit kunt doorgeven. Het blijft bij u.',
   'card-unknown': 'Dit nummer en deze code horen niet bij elkaar, of de code is al gebruikt. Kijk goed en probeer het nog eens. Na vijf verkeerde codes werkt een kaart een tijd niet. Bel dan het nummer op uw kaart.',
   'code-too-often': 'Vanaf uw plek zijn te veel verkeerde codes ingevuld. Wacht een halve minuut en probeer het nog eens.',
@@ -19,6 +21,7 @@ export const notices = {
   answered: 'Er is antwoord voor u', answeredText: 'Er is antwoord voor u. Kijk op Mijn plek, bij Berichten.',
 } as const
 
+/** Under which scheme a complaint is handled; kept with it in Dutch. */
 export const schemes = {
   provider: (name: string) => `de klachtregeling van ${name} (Wmo 2015, artikel 3.2.1)`,
   municipality: (name: string) => `de klachtregeling van de gemeente ${name} (Algemene wet bestuursrecht, hoofdstuk 9)`,
@@ -53,7 +56,7 @@ const write = {
 } as const
 
 const matter = {
-  more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
+  more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', field: 'uw woorden', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
   decided: 'Besloten', objection: 'Bent u het hier niet mee eens? Dan kunt u binnen 6 weken bezwaar maken, of naar de Autoriteit Persoonsgegevens gaan. Uw begeleider of een onafhankelijke cliëntondersteuner helpt u daarbij.',
   further: 'Bent u niet tevreden met hoe uw klacht is behandeld? Bij een gemeente kunt u daarna naar de ombudsman. Vraag een onafhankelijke cliëntondersteuner om hulp; dat is gratis.', whoHad: 'Wie had dit wanneer?', from: (who: string, why: string, when: string) => `${who} ${why}, ${when}`,
 } as const
@@ -80,7 +83,7 @@ const post = {
   menu: 'Post van inwoners', title: 'Post van inwoners', intro: 'Wat inwoners u stuurden. Leest of beantwoordt u het niet op tijd, dan gaat het vanzelf naar een collega.', open: 'Wacht op u', done: 'De afgelopen vier weken', none: 'Er wacht niets op u.', noneDone: 'Er is de afgelopen vier weken niets beantwoord.',
   kind: 'Wat', who: 'Van', begins: 'Begint met', due: 'Vóór', state: 'Stand', read: 'Ik heb dit gelezen', answer: 'Uw antwoord', answerHint: 'De inwoner leest dit. Schrijf kort en gewoon.', outcome: 'Wat besluit u?', outcomeField: 'wat u besluit', send: 'Verstuur antwoord', field: 'uw antwoord', passOn: 'Geef door aan een collega', file: 'Naar het dossier', unread: 'ongelezen',
   dueAt: (when: string) => `Doe dit vóór ${when}`, answerBy: (day: string) => `Antwoord uiterlijk ${day}`, source: (text: string) => `Termijn: ${text}.`, history: 'Wie had dit', written: (way: string) => `Gestuurd ${way}.`, scheme: 'Klachtregeling', done1: 'Uw antwoord is verstuurd.', of: (kind: string, name: string) => `${kind} van ${name}`, worryBy: (name: string) => `Gestuurd door ${name}, een naaste. De inwoner ziet dit ook.`,
-  erasure: 'Weigeren mag alleen als de wet bewaren vraagt of een ander er groot belang bij heeft (Wmo 5.3.4). Leg dat uit.', yours: 'Bij u sinds', readOn: (who: string, when: string) => `Gelezen door ${who}, ${when}`,
+  yours: 'Bij u sinds', readOn: (who: string, when: string) => `Gelezen door ${who}, ${when}`,
 } as const
 
 const record = {
@@ -98,7 +101,7 @@ const card = {
   replace: 'Een nieuwe kaart maakt de oude meteen ongeldig.', print: 'Print de kaart', printTitle: 'Mijn kaart', of: 'Deze kaart is van', number: 'Nummer', codes: 'Codes: streep door wat u gebruikt hebt', go: 'Ga naar', enterIt: 'Vul het nummer en één code in.', helper: 'Hulp nodig? Bel', lost: 'Kaart kwijt? Bel meteen. Dan werkt hij niet meer.', howTo: (when: string) => `Druk op Ctrl+P (of Cmd+P) om te printen. De codes zijn een uur te zien, vanaf ${when}.`, file: 'Terug naar het dossier',
 } as const
 
-/** The sentences of the pages of workers and of who was invited: in Dutch. */
+/** The sentences of the pages of workers, and of somebody of the network who worries. */
 export const staffWords = { post, record, worry, card } as const
 
 /** The pages by which somebody who was invited comes in. */

@@ -95,12 +95,17 @@ export function trendSentence({ weeks, usual, text, until, due }: Signal['becaus
 const moverNames: Readonly<Record<string, string>> = { 'support-worker': 'de begeleider, samen met de inwoner', 'resident': 'de inwoner zelf', 'access-worker': 'de centrale toegang' }
 const listed = (parts: readonly string[]): string => (parts.length > 1 ? `${parts.slice(0, -1).join(', ')} of ${parts.at(-1)}` : parts.join(''))
 
-/** What a decision leaves open, in plain words: which support, how many hours, until when, and who may move within it. */
-export const bandwidthWords = ({ products, hoursMin, hoursMax, until, movers }: Entitlement): readonly string[] => [
+/** What a decision leaves open, in plain words: which support, how many hours, until when. */
+export const roomWords = ({ products, hoursMin, hoursMax, until }: Entitlement): readonly string[] => [
   `Het besluit geeft ${listed(products.map(productName))}.`,
   `Thuis: van ${dutch(hoursMin)} tot en met ${dutch(hoursMax)} uur per week.`,
   until ? `Het geldt tot en met ${formatDay(addDays(until, -1), 'nl')}.` : 'Er is nog geen einddatum.',
-  `Wie binnen dit besluit meer of minder hulp mag kiezen: ${listed(movers.map((role) => moverNames[role] ?? role)) || 'niemand'}.`,
+]
+
+/** The same, and who may move within it. */
+export const bandwidthWords = (right: Entitlement): readonly string[] => [
+  ...roomWords(right),
+  `Wie binnen dit besluit meer of minder hulp mag kiezen: ${listed(right.movers.map((role) => moverNames[role] ?? role)) || 'niemand'}.`,
 ]
 
 /** How long ago a day is, as people say it. */
@@ -142,7 +147,7 @@ export const words = {
   },
   mine: {
     checkIn: 'Hoe gaat het vandaag?', checkInIntro: 'U kiest zelf of u dit invult. Gaat het een paar weken minder goed dan u gewend bent? Dan vraagt het programma uw begeleider om te kijken. Het beslist niets.',
-    score: 'Welk cijfer geeft u vandaag?', sleep: 'Hoe sliep u?', sleepHint: '1 is heel slecht, 10 is heel goed.', work: 'Bent u naar uw werk of dagbesteding geweest?', yes: 'Ja', no: 'Nee', notAsked: 'Niet vandaag', note: 'Wilt u er iets bij schrijven?',
+    score: 'Welk cijfer geeft u vandaag?', scoreHint: '1 is heel slecht, 10 is heel goed. Invullen mag, het hoeft niet.', sleep: 'Hoe sliep u?', sleepHint: '1 is heel slecht, 10 is heel goed.', work: 'Bent u naar uw werk of dagbesteding geweest?', yes: 'Ja', no: 'Nee', notAsked: 'Niet vandaag', note: 'Wilt u er iets bij schrijven?',
     noteHint: 'Uw vaste begeleider en wie vervangt lezen dit. Verder niemand: niet uw naasten, de nachtdienst of de gemeente.', act: 'Verstuur', chart: 'Mijn cijfers van de laatste weken', answered: (name: string, when: string) => `${name} keek naar uw cijfers en antwoordde op ${when}:`, yourWorker: 'Uw begeleider', empty: 'U vulde nog niets in.', scoreField: 'cijfer', sleepField: 'slaap', workField: 'werk', noteField: 'opmerking', again: 'U vulde vandaag al iets in. Verstuurt u opnieuw, dan geldt het nieuwe cijfer.',
     back: 'Mijn plek',
   },

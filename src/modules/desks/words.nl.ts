@@ -14,10 +14,12 @@ export const words = {
     fields: { persoon: 'over wie', medewerker: 'wie keek of deed iets', wat: 'wat', uitkomst: 'uitkomst', vanaf: 'vanaf', totEnMet: 'tot en met' },
   },
   lifeLine: {
-    title: 'Levenslijn', intro: 'Hulp, stappen, logeren, oproepen, cijfers en doelen op één lijn. Hetzelfde staat als lijst eronder.', label: (name: string) => `De levenslijn van ${name}`,
-    ownTitle: 'Mijn levenslijn', ownIntro: 'Zo ging het de afgelopen tijd: welke hulp u had, wanneer u belde of logeerde, uw cijfers en uw doelen. Hetzelfde staat als lijst eronder.', support: 'Mijn hulp', since: (day: string) => `Vanaf ${day}, tot twee maanden vooruit.`, year: 'Het laatste jaar', whole: 'Alle jaren',
+    title: 'Levenslijn', intro: 'Hulp, stappen, rust, logeren, oproepen, cijfers en doelen op één lijn. Hetzelfde staat als lijst eronder.', label: (name: string) => `De levenslijn van ${name}`,
+    ownTitle: 'Mijn levenslijn', ownIntro: 'Zo ging het de afgelopen tijd: welke hulp u had en wanneer die rustte, wanneer u belde of logeerde, uw cijfers en uw doelen. Hetzelfde staat als lijst eronder.', support: 'Mijn hulp', since: (day: string) => `Vanaf ${day}, tot twee maanden vooruit.`, year: 'Het laatste jaar', whole: 'Alle jaren',
     called: 'Belde de 24/7-lijn', stays: { night: 'Nacht in de opvang', respite: 'Logeerplek' }, goal: { made: (said: string) => `Nieuw doel: ${said}`, reached: (said: string) => `Gehaald: ${said}`, stopped: (said: string) => `Gestopt: ${said}` },
     move: (from: string, to: string, isPlanned: boolean) => `${isPlanned ? 'Gepland: van' : 'Van'} ${from} naar ${to}`, link: 'De hele levenslijn',
+    signals: { trend: 'Het gaat minder goed', nights: 'Vaker gebeld in de nacht', worry: 'Iemand maakt zich zorgen', missed: 'Niets gehoord op de afgesproken tijd', request: 'Vraagt om contact', term: 'Een afgesproken verblijf loopt af of duurt langer' },
+    rests: 'Hulp rust', woke: (why: string) => `Hulp weer wakker: ${why}`,
   },
   mine: {
     nextContact: (when: string, name: string) => `${when} met ${name}.`, noContact: 'U hebt nu geen afspraak staan.', contacts: 'Al mijn afspraken', notes: 'Wat er over mij is opgeschreven', contactTitle: 'Mijn volgende afspraak',
@@ -25,7 +27,7 @@ export const words = {
     today: 'Hoe gaat het vandaag?', todayDone: (score: number) => `U vulde vandaag een ${score} in.`, change: 'Wijzig dit', tellNot: 'Wilt u af en toe vertellen hoe het gaat? U kiest dat zelf.', tellLink: 'Lees hoe het werkt', agreed: (before: string) => `U laat voor ${before} uur weten dat het goed gaat.`, agreedLink: 'Het gaat goed met mij', fillIn: 'Vul in hoe het gaat',
     write: 'Schrijf een bericht', messages: 'Mijn berichten', disagree: 'Ik ben het er niet mee eens', data: 'Mijn gegevens',
     team: 'Mijn begeleiding', worker: 'is uw begeleider.', replacement: (name: string) => `Is uw begeleider vrij? Dan is ${name} er.`, noWorker: 'U hebt nog geen vaste begeleider. Bel ons als u iets nodig hebt.',
-    support: 'Mijn hulp', supportNow: (product: string, since: string) => `${product}, sinds ${since}.`, noSupport: 'U hebt nu geen hulp via de regio.', coming: (product: string, from: string) => `Gepland: ${product}, vanaf ${from}.`, comingWhy: 'Waarom?',
+    support: 'Mijn hulp', supportNow: (product: string, since: string) => `${product}, sinds ${since}.`, noSupport: 'U hebt nu geen hulp via de regio.', supportMore: 'Lees meer over mijn hulp', coming: (product: string, from: string) => `Gepland: ${product}, vanaf ${from}.`, comingWhy: 'Waarom?',
     decisionUntil: (until: string) => `Uw besluit geldt tot en met ${until}. Daarbinnen kunt u met uw begeleider meer of minder hulp kiezen, zonder nieuw besluit.`,
     plan: 'Mijn plan', noGoals: 'Er staan nog geen doelen in uw plan.', wholePlan: 'Bekijk mijn hele plan', helps: 'Wat helpt als het misgaat',
     looked: 'Wie keek in mijn dossier', aWorker: 'een medewerker', nobodyLooked: 'Deze week keek niemand in uw dossier.', thisWeek: 'Deze week:', times: (n: number) => (n === 1 ? '1 keer' : `${n} keer`), seeAll: 'Bekijk alles',

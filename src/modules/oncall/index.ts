@@ -11,4 +11,5 @@ export { sendVisitor, stepVisit } from './actions/visit.ts'
 
 export { oncallMenu, oncallRoutes } from './pages/routes.ts'
 
+export { refusals as oncallRefusalsEnglish } from './words.en.ts'
 export { outcomeNames, refusals as oncallRefusals } from './words.nl.ts'

@@ -151,7 +151,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'note-written-form': 'las notities over u', 'note-corrected': 'verbeterde een notitie over u', 'note-corrected-form': 'bekeek een notitie over u', 'note-read': 'las een notitie over u', 'note-withheld': 'schreef iets op dat u nu niet kunt lezen',
   'handover-written': 'gaf iets over u door aan de volgende dienst', 'handover-accepted': 'nam de dienst voor u over', 'delivery-explained': 'legde uit hoeveel hulp u kreeg', 'delivery-explained-form': 'bekeek hoeveel hulp u kreeg',
   // what you sent
-  'matter-seen': 'opende wat u stuurde', 'matter-read': 'las wat u stuurde', 'matter-answered': 'gaf antwoord op wat u stuurde', 'matter-passed-on': 'gaf door wat u stuurde', 'matter-recorded': 'schreef een vraag voor u op',
+  'matter-seen': 'opende wat u stuurde', 'matter-read': 'las wat u stuurde', 'matter-answered': 'gaf antwoord op wat u stuurde', 'matter-passed-on': 'gaf door wat u stuurde', 'matter-recorded': 'schreef een vraag voor u op', 'erasure-decided': 'besloot over uw verzoek om gegevens te vernietigen', 'erasure-decided-form': 'las uw verzoek om gegevens te vernietigen',
   'worry-told': 'liet weten zich zorgen te maken over u', 'card-given': 'maakte een persoonlijke kaart voor u', 'card-seen': 'bekeek uw persoonlijke kaart', 'card-withdrawn': 'trok uw persoonlijke kaart in', 'card-entered': 'kwam binnen met uw persoonlijke kaart', 'post-seen': 'keek wat er aan post van u ligt',
   // money
   'costs-seen': 'bekeek bedragen van uw hulp', 'messages-seen': 'bekeek start- en stopberichten van uw hulp',
@@ -211,6 +211,8 @@ export const words = {
     recordTitle: 'Leg een vertegenwoordiger vast', name: 'Naam', kind: 'Wat voor vertegenwoordiger?', kindHint: 'Een curator, mentor of bewindvoerder is door de rechter benoemd. Een gemachtigde is door de inwoner zelf gekozen.', scope: 'Waarover gaat de machtiging?', scopeHint: 'Alleen bij een gemachtigde. Bij de anderen staat het in de wet.', noScope: 'Staat in de wet',
     from: 'Vanaf', until: 'Tot en met', untilHint: 'Laat leeg als er geen einde bekend is.', document: 'Welk papier hebt u gezien?', documentHint: 'Bijvoorbeeld: beschikking van de rechtbank van 3 mei 2024, met zaaknummer.', seenOn: 'Wanneer hebt u het gezien?',
     danger: 'Is dit een (ex-)partner of ander door wie de inwoner gevaar loopt of liep?', dangerHint: 'Vraag dit aan de inwoner, zonder dat deze persoon erbij is.', noDanger: 'Nee', isDanger: 'Ja, of misschien', email: 'E-mailadres van het account', emailHint: 'Alleen als deze persoon hier al een account als vertegenwoordiger heeft.', save: 'Leg vast', end: 'Beëindig', over: 'gestopt',
+  },
+  representing: {
     scopeLabel: 'Beslist over', period: 'Periode', upTo: 'tot en met', on: 'en verder', shownBy: 'Gezien', seen: (document: string, on: string, by: string | null): string => `${document}, op ${on}${by ? ` door ${by}` : ''}`, looksAlong: 'Ziet',
     withAccount: { care: 'de hulp en de besluiten', money: 'niets over de hulp', both: 'de hulp en de besluiten' } as Readonly<Record<RepresentativeScope, string>>, withoutAccount: 'niets: geen account',
   },

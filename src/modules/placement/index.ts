@@ -9,6 +9,7 @@ export { respiteOver } from './actions/overstay.ts'
 export { currentStay, staysOf } from './actions/stays.ts'
 export { placementHandlers, waitOf } from './actions/waiting.ts'
 export { placementMenu } from './pages/routes.ts'
+export { refusals as placementRefusalsEnglish } from './words.en.ts'
 export { refusalReasonNames, refusals as placementRefusals } from './words.nl.ts'
 
 /** The pages and API of this house. */

@@ -148,6 +148,17 @@ export type Tables = {
     digest: Buffer
     used_at: Instant | null
   }
+  'contact.erasure': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    matter_id: string
+    kind: string
+    choice: string
+    because: string | null
+    erased: JsonWithDefault
+    decided_at: Instant
+    decided_by: string
+  }
   'contact.matter': {
     region_id: Generated<number>
     compartment: Generated<number>

@@ -5,7 +5,7 @@ import { pathParams, visitOf } from './context.ts'
 import { type Asked, statusFor } from './pages.ts'
 import { digestOf, perform } from './perform.ts'
 import type { ApiAnswer, ApiRoute, FieldError } from './route.ts'
-import { doorWords, problemTitles } from './words.nl.ts'
+import { doorWords, problemTitle } from './words.nl.ts'
 
 export const apiVersion = '1.0.0'
 
@@ -14,7 +14,7 @@ type Problem = { type: string; status: number; title: string; detail: string; in
 /** An RFC 9457 problem; never repeats what was sent in. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, detail: string, code: string, errors: readonly FieldError[] = []): void {
   const problem: Problem = {
-    type: `urn:sluitend:fout:${code}`, status, title: problemTitles[status] ?? 'Dit kan nu niet', detail,
+    type: `urn:sluitend:fout:${code}`, status, title: problemTitle(status), detail,
     instance: `urn:sluitend:verzoek:${request.id}`,
     ...(errors.length ? { errors: errors.map(({ field, text }) => ({ ...(field ? { field } : {}), detail: text })) } : {}),
   }
@@ -22,7 +22,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, status
 }
 
 const sayNo = ({ door, request, reply }: Asked, refusal: Refusal): void => {
-  const text = door.house.say(refusal, 'nl')
+  const text = door.house.say(refusal)
   sendProblem(request, reply, statusFor(refusal), text, refusal.code, refusal.field ? [{ field: refusal.field, text }] : [])
 }
 

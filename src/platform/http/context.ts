@@ -40,10 +40,11 @@ const versionOf = (request: FastifyRequest): number | undefined => {
 
 const languageCookie = 'taal'
 
-/** The language that this browser chose; Dutch when it did not. */
-export const languageOf = (request: FastifyRequest): Language => (request.cookies[languageCookie] === 'en' ? 'en' : 'nl')
+/** The language that this browser chose, when there are pages in it for this actor; else Dutch. */
+export const languageFor = ({ house }: Door, request: FastifyRequest): Language =>
+  house.languages(request.actor).find((one) => one === request.cookies[languageCookie]) ?? 'nl'
 
 /** One visit of one actor, within a unit of work. */
 export const visitOf = (door: Door, request: FastifyRequest, tx: Tx, actor: Actor, scope: string, params: Record<string, string>): Visit => ({
-  tx, actor, scope, params, query: queryOf(request), token: door.tokens.make(actor.accountId), version: versionOf(request), lang: languageOf(request), address: request.ip, origin: originOf(request),
+  tx, actor, scope, params, query: queryOf(request), token: door.tokens.make(actor.accountId), version: versionOf(request), address: request.ip, origin: originOf(request),
 })

@@ -3,7 +3,8 @@ import { Format } from 'typebox/format'
 import { Value } from 'typebox/value'
 import { parseDay } from '../../kernel/day.ts'
 import type { FieldError } from './route.ts'
-import { type FieldKind, fieldSentence } from './words.nl.ts'
+import type { FieldKind } from './words.nl.ts'
+import { fieldSentence } from './words.ts'
 
 export type Typed = Record<string, string | string[] | undefined>
 
@@ -58,7 +59,7 @@ function kindOf(property: unknown): FieldKind {
   return 'type' in property && (property.type === 'integer' || property.type === 'number') ? 'number' : 'text'
 }
 
-/** Reads a form against its schema: the input, or one Dutch sentence for each field that is wrong. */
+/** Reads a form against its schema: the input, or one sentence for each field that is wrong. */
 export function readForm(typed: Typed, schema: TObject, fields: Readonly<Record<string, string>>): { input: unknown } | { errors: FieldError[] } {
   const input = Value.Convert(schema, tidy(typed, schema))
   if (Value.Check(schema, input)) return { input }

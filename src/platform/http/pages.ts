@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import { type Actor, isVisitor } from '../actor.ts'
-import { type Door, languageOf, pathParams, versionFields, visitOf } from './context.ts'
+import { type Door, pathParams, versionFields, visitOf } from './context.ts'
 import { enter, leadToSignIn } from './enter.ts'
 import { readForm, type Typed } from './input.ts'
 import { forgetTyped, keepTyped, keptTyped } from './kept.ts'
 import { digestOf, logRefusal, perform } from './perform.ts'
 import type { ButtonRoute, Entry, FieldError, FileRoute, FormRoute, FormState, LiveRoute, PageRoute, Resent, View, Visit, Waiting } from './route.ts'
 import { comesFromUs, sessionToken } from './security.ts'
-import { problemTitles } from './words.nl.ts'
+import { problemTitle } from './words.ts'
 
 export type Asked = { door: Door; request: FastifyRequest; reply: FastifyReply; actor: Actor; scope: string; /** Counted while the page was made, to stand in its menu. */ waiting?: Waiting; /** A form that comes back filled in. */ resent?: Resent }
 
@@ -21,7 +21,7 @@ const statusOf: Readonly<Record<string, number>> = {
 export const statusFor = (refusal: Refusal): number => statusOf[refusal.code] ?? 409
 
 function sendView({ door, request, reply, actor, resent, waiting = new Map() }: Asked, view: View): void {
-  const html = door.house.render(view, { actor, path: pathOf(request), token: door.tokens.make(actor.accountId), demo: door.demo, lang: languageOf(request), waiting, ...(resent ? { resent } : {}) })
+  const html = door.house.render(view, { actor, path: pathOf(request), token: door.tokens.make(actor.accountId), demo: door.demo, waiting, ...(resent ? { resent } : {}) })
   if (!isVisitor(actor)) void reply.header('cache-control', 'no-store')
   void reply.code(view.status ?? 200).type('text/html; charset=utf-8').send(html)
 }
@@ -29,7 +29,7 @@ function sendView({ door, request, reply, actor, resent, waiting = new Map() }: 
 /** A page that says what could not be done and what to do now. */
 export function sendRefusal(asked: Asked, refusal: Refusal, back?: string): void {
   const status = statusFor(refusal)
-  const problem = { status, code: refusal.code, title: problemTitles[status] ?? 'Dit kan nu niet', text: asked.door.house.say(refusal, languageOf(asked.request)), ...(back ? { back } : {}) }
+  const problem = { status, code: refusal.code, title: problemTitle(status), text: asked.door.house.say(refusal), ...(back ? { back } : {}) }
   sendView(asked, { ...asked.door.house.problemView(problem, asked.actor), status })
 }
 
@@ -70,7 +70,7 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 export async function showForm(asked: Asked, route: FormRoute): Promise<void> {
   const { door, request, actor } = asked
   const kept = isVisitor(actor) ? undefined : await keptTyped(door, pathOf(request), actor.accountId)
-  if (kept) return showAgain(asked, route, kept, [{ text: door.house.say({ code: 'typed-kept' }, languageOf(request)) }], 200)
+  if (kept) return showAgain(asked, route, kept, [{ text: door.house.say({ code: 'typed-kept' }) }], 200)
   const shown = await look(asked, route, (visit) => route.show(visit, emptyForm(visit.token)))
   if (shown.ok) sendView(asked, shown.value)
   else sendRefusal(asked, shown.refusal)
@@ -138,7 +138,7 @@ export async function takeForm(asked: Asked, route: FormRoute): Promise<void> {
     await logRefusal(door.db, actor, route, request, shut.code)
     return sendRefusal(asked, shut)
   }
-  if (shut) return showAgain(asked, route, typed, [{ text: door.house.say(shut, languageOf(request)) }], statusFor(shut))
+  if (shut) return showAgain(asked, route, typed, [{ text: door.house.say(shut) }], statusFor(shut))
   const read = readForm(typed, route.input, route.fields)
   if ('errors' in read) return showAgain(asked, route, typed, read.errors, 400)
   const done = await takeInput(asked, route, typed, read.input)
@@ -148,7 +148,7 @@ export async function takeForm(asked: Asked, route: FormRoute): Promise<void> {
   // Somebody went back, changed what was sent and sent it again: she sees it filled in, with a fresh token.
   const refusal = no.code === 'key-reused' ? { code: 'form-sent-before' } : no
   if (refusal.code === 'not-found') return sendRefusal(asked, refusal)
-  return showAgain(asked, route, typed, [{ text: door.house.say(refusal, languageOf(request)), ...(refusal.field ? { field: refusal.field } : {}) }], statusFor(refusal))
+  return showAgain(asked, route, typed, [{ text: door.house.say(refusal), ...(refusal.field ? { field: refusal.field } : {}) }], statusFor(refusal))
 }
 
 export async function pressButton(asked: Asked, route: ButtonRoute): Promise<void> {

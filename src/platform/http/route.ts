@@ -38,8 +38,6 @@ export type Visit = {
   token: string
   /** The version an edit was based on (form field `_versie`, or the header If-Match). */
   version: number | undefined
-  /** The language that the visitor chose; a page that has it answers in it. */
-  lang: Language
   /** Where on the network this comes from; only to count what was tried. */
   address: string
   /** Where the visitor's address ends, for links in messages: http://127.0.0.1:3000 */
@@ -184,7 +182,7 @@ export type Waiting = ReadonlyMap<string, number>
 export type Resent = { action: string; version: string | undefined; conflict: boolean }
 
 /** What a page stands in. */
-export type Surroundings = { actor: Actor; path: string; token: string; demo: boolean; lang: Language; waiting: Waiting; resent?: Resent }
+export type Surroundings = { actor: Actor; path: string; token: string; demo: boolean; waiting: Waiting; resent?: Resent }
 
 /** What the platform asks of the application. */
 export type House = {
@@ -192,10 +190,12 @@ export type House = {
   scopeOf: (actor: Actor, act: string) => string | undefined
   /** Who this actor is now, or undefined when she has no role here any more. */
   renew: (actor: Actor) => Promise<Actor | undefined>
+  /** The languages in which this actor's pages come, besides Dutch. */
+  languages: (actor: Actor) => readonly Language[]
   render: (view: View, around: Surroundings) => string
   /** What waits for this actor behind each address of her menu. */
   waiting: (tx: Tx, actor: Actor) => Promise<Waiting>
-  /** The sentence for a refusal, in a language. */
-  say: (refusal: Refusal, lang: Language) => string
+  /** The sentence for a refusal, in the language of who reads. */
+  say: (refusal: Refusal) => string
   problemView: (problem: { status: number; code: string; title: string; text: string; back?: string }, actor: Actor) => View
 }

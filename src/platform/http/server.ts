@@ -5,11 +5,12 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { readIn } from '../../kernel/language.ts'
 import { type Actor, isVisitor, opens, visitorOf } from '../actor.ts'
 import { isContended, isDatabaseGone, isTooMuch } from '../database/index.ts'
 import { actorOf } from '../session.ts'
 import { answerApi, apiVersion, sendProblem, shutApi } from './api.ts'
-import type { Door } from './context.ts'
+import { type Door, languageFor } from './context.ts'
 import { holdsRubbish, isInputDay } from './input.ts'
 import { leadToSignIn } from './enter.ts'
 import { type Asked, keepAndSignIn, openStream, pressButton, sendFile, sendRefusal, showForm, showPage, statusFor, takeForm } from './pages.ts'
@@ -33,10 +34,10 @@ const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api
 
 /** Says no at the front door, in the form the asker can read. */
 function shut(door: Door, request: FastifyRequest, reply: FastifyReply, code: DoorCode, status = statusFor({ code })): void {
-  const text = door.house.say({ code }, 'nl')
+  const text = door.house.say({ code })
   if (status === 503) void reply.header('retry-after', '30')
   if (isApi(request)) sendProblem(request, reply, status, text, code)
-  else sendRefusal({ door, request, reply, actor: request.actor, scope: '' }, { code })
+  else readIn(languageFor(door, request), () => sendRefusal({ door, request, reply, actor: request.actor, scope: '' }, { code }))
 }
 
 async function signOn(door: Door, request: FastifyRequest): Promise<void> {
@@ -65,10 +66,10 @@ async function checkDoor(door: Door, request: FastifyRequest, reply: FastifyRepl
   // Nobody was at a stream: signing in never leads back to one.
   else if (code === 'not-signed-in' && route.kind === 'live') void reply.redirect('/inloggen', 303)
   else if (code === 'not-signed-in') leadToSignIn(reply, request.url.split('?')[0] ?? '/', false)
-  else sendRefusal(asked, { code })
+  else readIn(languageFor(door, request), () => sendRefusal(asked, { code }))
 }
 
-const handle = (door: Door, route: Route) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+async function answer(door: Door, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const scope = route.may === 'anyone' ? 'public' : door.house.scopeOf(request.actor, route.may) ?? ''
   const asked: Asked = { door, request, reply, actor: request.actor, scope }
   if (request.signsIn && (route.kind === 'form' || route.kind === 'button')) {
@@ -85,6 +86,10 @@ const handle = (door: Door, route: Route) => async (request: FastifyRequest, rep
   }
   return reply
 }
+
+/** The API speaks Dutch; a page comes in the language of who reads it. */
+const handle = (door: Door, route: Route) => (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+  (route.kind === 'api' ? answer(door, route, request, reply) : readIn(languageFor(door, request), () => answer(door, route, request, reply)))
 
 const methodsOf = (route: Route): string[] => {
   if (route.kind === 'api') return [route.method]
@@ -123,7 +128,7 @@ const validationErrors = (error: FastifyError): FieldError[] =>
   })
 
 function fail(door: Door, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  if (error.validation) return sendProblem(request, reply, 400, door.house.say({ code: 'invalid' }, 'nl'), 'invalid', validationErrors(error))
+  if (error.validation) return sendProblem(request, reply, 400, door.house.say({ code: 'invalid' }), 'invalid', validationErrors(error))
   if (isDatabaseGone(error) || isTooMuch(error) || isContended(error)) return shut(door, request, reply, 'out-of-order', 503)
   if (error.statusCode === 413) return shut(door, request, reply, 'too-much', 413)
   if (error.statusCode === 429) return shut(door, request, reply, 'too-often', 429)

@@ -54,7 +54,10 @@ export const doorWords = {
 
 export type DoorCode = keyof typeof doorWords
 
-export const problemTitles: Readonly<Record<number, string>> = {
+const problemTitles: Readonly<Record<number, string>> = {
   400: 'Dit is niet goed ingevuld', 401: 'Log eerst in', 403: 'Dit mag u niet', 404: 'Niet gevonden', 409: 'Dit kan nu niet', 412: 'Intussen gewijzigd',
   413: 'Te veel tegelijk', 415: 'Dit formaat kennen wij niet', 422: 'Dit kan niet', 428: 'Welke versie?', 429: 'Even wachten', 500: 'Er ging iets mis', 503: 'Even niet bereikbaar',
 }
+
+/** What a page that says no has above it. */
+export const problemTitle = (status: number): string => problemTitles[status] ?? 'Dit kan nu niet'

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { line } from 'd3-shape'
-import { useDates, useWords } from '../language.ts'
+import { useDates, useNumber, useWords } from '../language.ts'
 import { DataTable } from '../parts/table.tsx'
 import { productColour } from '../products.ts'
 import { LifeLegend } from './life-legend.tsx'
@@ -12,6 +12,8 @@ export type LifeLineProps = {
   until: string
   episodes: { from: string; until?: string | undefined; code: string; label: string }[]
   stays?: { from: string; until: string; label: string }[]
+  /** When the support rested; `ended` says what woke it, on its last day. */
+  rests?: { from: string; until?: string | undefined; label: string; ended?: string | undefined }[]
   scores?: { day: string; value: number }[]
   signals?: { day: string; text: string }[]
   calls?: { day: string; text?: string | undefined }[]
@@ -40,12 +42,13 @@ const across = ({ from, until }: LifeLineProps) => {
 const height = (score: number) => Math.round((200 - ((score - 1) / 9) * 112) * 10) / 10
 
 export function LifeLine(props: LifeLineProps) {
-  const all: Filled = { stays: [], scores: [], signals: [], calls: [], goals: [], moves: [], ...props }
+  const all: Filled = { stays: [], rests: [], scores: [], signals: [], calls: [], goals: [], moves: [], ...props }
   return (
     <Picture label={props.label} legend={<LifeLegend {...all} />} table={<LifeTable {...all} />}>
       <svg class="sl-life" viewBox={`0 0 ${width} 236`} role="img" aria-label={props.label}>
         <Months {...all} />
         <Episodes {...all} />
+        <Rests {...all} />
         <Stays {...all} />
         <Scores {...all} />
         <Signals {...all} />
@@ -103,6 +106,16 @@ function Episodes(props: Filled) {
   )
 }
 
+/** A pale strip on the bar of the support that rests. */
+function Rests(props: Filled) {
+  const { x } = across(props)
+  return (
+    <>
+      {props.rests.map(({ from, until }) => <rect class="sl-rest" x={x(from) + 1} y="40" width={Math.max(8, x(until ?? props.until) - x(from) - 5)} height="6" rx="3" />)}
+    </>
+  )
+}
+
 function Stays(props: Filled) {
   const { x } = across(props)
   return (
@@ -144,15 +157,17 @@ type Row = { from: string; until?: string | undefined; kind: string; what: strin
 
 function LifeTable(props: Filled) {
   const w = useWords()
+  const n = useNumber()
   const { day } = useDates()
   const rows: Row[] = [
     ...props.episodes.map(({ from, until, label }) => ({ from, until: until ?? w.ongoing, kind: w.episode, what: label })),
     ...props.stays.map(({ from, until, label }) => ({ from, until, kind: w.stay, what: label })),
+    ...props.rests.map(({ from, until, label, ended }) => ({ from, until: until ?? w.ongoing, kind: w.rest, what: ended ? `${label}. ${ended}` : label })),
     ...props.signals.map(({ day, text }) => ({ from: day, kind: w.signal, what: text })),
     ...props.goals.map(({ day, text }) => ({ from: day, kind: w.goal, what: text })),
     ...props.moves.map(({ day, text }) => ({ from: day, kind: w.move, what: text })),
     ...props.calls.map(({ day, text }) => ({ from: day, kind: w.call, what: text ?? '' })),
-    ...props.scores.map(({ day, value }) => ({ from: day, kind: w.score, what: String(value).replace('.', ',') })),
+    ...props.scores.map(({ day, value }) => ({ from: day, kind: w.score, what: n(value) })),
   ].toSorted((a, b) => a.from.localeCompare(b.from))
   const written = (text: string | undefined) => (text && /^\d/.test(text) ? day(text) : text)
   return (

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line } from 'd3-shape'
-import { useDates } from '../language.ts'
+import { useDates, useWords } from '../language.ts'
+import { Details } from '../parts/small.tsx'
 import { DataTable } from '../parts/table.tsx'
 import { Sign } from './picture.tsx'
 
@@ -21,10 +22,11 @@ const moment = (day: string) => new Date(`${day}T00:00:00Z`)
 type Dot = { x: number; y: number }
 
 /**
- * What two people gave over time, each a line with its own kind of point, and the same as a table beside it.
+ * What two people gave over time, each a line with its own kind of point, and the same as a table.
  * Round is the one whose life it is, square the other: told apart without colour.
  */
 export function TwoScores({ label, points, words, scale = [1, 5] }: TwoScoresProps) {
+  const w = useWords()
   const [low, high] = scale
   const across = scaleUtc().domain([moment(points[0]?.day ?? ''), moment(points.at(-1)?.day ?? '')]).range([left + 14, right - 14])
   const up = scaleLinear().domain([low, high]).range([floor, top])
@@ -48,7 +50,7 @@ export function TwoScores({ label, points, words, scale = [1, 5] }: TwoScoresPro
             <Sign text={words.worker}><rect class="sl-two__square" x="2" y="2" width="12" height="12" /></Sign>
           </div>
         </div>
-        <ScoreTable label={label} points={points} words={words} />
+        <Details summary={w.asTable}><ScoreTable label={label} points={points} words={words} /></Details>
       </div>
     </figure>
   )

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, Checkboxes, ErrorSummary, field, Form, NumberField, TextArea } from '../../../ui/forms.tsx'
@@ -8,7 +9,7 @@ import { decideTemporary } from '../actions/decide.ts'
 import { openCase } from '../actions/open.ts'
 import { askableProducts } from '../actions/reads.ts'
 import type { Product } from '../model.ts'
-import { words } from '../words.nl/pages.ts'
+import { words } from '../words.ts'
 import { filled, hoursOf } from './parts.tsx'
 
 const w = words.apply
@@ -28,7 +29,7 @@ const home = (visit: Visit): string => (visit.scope === 'own' ? '/mijn/besluiten
 
 const applyForm = form('/meldingen/:melding/aanvragen', {
   may: 'apply', log: 'application-made', input: Type.Object({ producten: productsInput, urenMin: hours, urenMax: hours, waarom: Type.String({ minLength: 5, maxLength: 2000 }) }),
-  fields: { producten: w.products, urenMin: w.min, urenMax: w.max, waarom: w.why },
+  fields: perReader(() => ({ producten: w.products, urenMin: w.min, urenMax: w.max, waarom: w.why })),
 }, async (visit, state) => {
   const open = await openCase(visit, visit.params['melding'] ?? '')
   if (!open.ok) return open
@@ -55,7 +56,7 @@ const t = words.temporary
 
 const temporaryForm = form('/meldingen/:melding/spoed', {
   may: 'decide', log: 'temporary-provision-decided', input: Type.Object({ producten: productsInput, urenMin: hours, urenMax: hours, redenen: Type.String({ minLength: 10, maxLength: 2000 }) }),
-  fields: { producten: t.products, urenMin: w.min, urenMax: w.max, redenen: t.reasons },
+  fields: perReader(() => ({ producten: t.products, urenMin: w.min, urenMax: w.max, redenen: t.reasons })),
 }, async (visit, state) => {
   const open = await openCase(visit, visit.params['melding'] ?? '')
   if (!open.ok) return open

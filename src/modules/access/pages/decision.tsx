@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { addDays, formatDay } from '../../../kernel/day.ts'
+import { language, perReader } from '../../../kernel/language.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { file, form, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
@@ -9,13 +10,11 @@ import { decideObjection, object } from '../actions/objection.ts'
 import { openDecision } from '../actions/open.ts'
 import { appealUntil, decisionsWithObjections, type DecisionWithObjection, letterOf, mayApplyNow, objectionStanding, processOf, type Process } from '../actions/reads.ts'
 import { type Decision, type Mover, type Objection, objectionOutcomes } from '../model.ts'
-import { hoursWords } from '../words.nl/letter.ts'
-import { moverNames, objectionOutcomeNames, outcomeNames, serviceNames, stateNames } from '../words.nl/names.ts'
-import { dayWords, words } from '../words.nl/pages.ts'
+import { dayWords, hoursWords, moverNames, objectionOutcomeNames, outcomeNames, serviceNames, stateNames, words } from '../words.ts'
 import { CaseSteps, Done, filled } from './parts.tsx'
 
 const w = words.decision
-const day = (on: Decision['from']): string => formatDay(on, 'nl')
+const day = (on: Decision['from']): string => formatDay(on, language())
 const lastDay = (decision: Decision): string => (decision.until ? day(addDays(decision.until, -1)) : '')
 const tones = { granted: 'good', refused: 'attention', temporary: 'info' } as const
 const nameOf = (mover: string): string => moverNames[mover as Mover] ?? mover
@@ -48,7 +47,7 @@ const decisionPage = page('/besluiten/:besluit', { may: 'see-decision', log: 'de
     body: (
       <Stack>
         <PageHead title={w.title} meta={<>{fullName(opened.person)} <Chip tone={tones[decision.outcome]}>{outcomeNames[decision.outcome]}</Chip></>}
-          actions={decision.hasLetter ? <LinkButton href={`/besluiten/${decision.id}/brief`}>{w.letter}</LinkButton> : <Chip tone="attention">{words.case.notYet}</Chip>} />
+          actions={decision.hasLetter ? <LinkButton href={`/besluiten/${decision.id}/brief`}>{w.letter}</LinkButton> : <Chip tone="attention">{words.mine.letterFollows}</Chip>} />
         <Card><DataList items={factsOf(decision)} /></Card>
         <Card title={w.objection}>
           {objection ? <p>{objectionWords(objection)}</p> : <p>{w.objectUntil} {dayWords(until, visit.tx.today)}.</p>}
@@ -117,7 +116,7 @@ const minePage = page('/mijn/besluiten', { may: 'see-own-file', log: 'own-decisi
 const o = words.object
 
 const objectForm = form('/mijn/besluiten/:besluit/bezwaar', {
-  may: 'object', log: 'objection-made', input: Type.Object({ bezwaar: Type.String({ minLength: 10, maxLength: 6000 }) }), fields: { bezwaar: o.words },
+  may: 'object', log: 'objection-made', input: Type.Object({ bezwaar: Type.String({ minLength: 10, maxLength: 6000 }) }), fields: perReader(() => ({ bezwaar: o.words })),
 }, async (visit, state) => {
   const open = await openDecision(visit, visit.params['besluit'] ?? '')
   if (!open.ok) return open

@@ -1,9 +1,11 @@
 import { type Day, formatDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import type { FormState, Visit } from '../../../platform/http/route.ts'
 import { Chip, Notice, StepList } from '../../../ui/parts.tsx'
 import type { FieldError, FormState as FilledForm } from '../../../ui/forms.tsx'
 import type { CaseState, Due, ProcessStep } from '../model.ts'
-import { dayWords, dueWords, stepWords, words } from '../words.nl/pages.ts'
+import { dueWords } from '../words.nl/pages.ts'
+import { dayWords, stepWords, words } from '../words.ts'
 
 /** The state of a form as the page parts take it. */
 export const filled = (state: FormState): FilledForm => ({ ...state, errors: [...state.errors] as FieldError[] })
@@ -14,7 +16,7 @@ export const startingWith = (state: FormState, known: FormState['values']): Form
 const dateOf = ({ step, state, on }: ProcessStep, today: Day) => {
   if (!on) return undefined
   const { done, due } = stepWords[step]
-  if (state === 'lapsed') return `${words.lapsed} ${formatDay(on, 'nl')}`
+  if (state === 'lapsed') return `${words.lapsed} ${formatDay(on, language())}`
   return state === 'done' ? `${done} ${dayWords(on, today)}` : `${due} ${dayWords(on, today)}`
 }
 

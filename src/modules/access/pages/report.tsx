@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type Day, parseDay } from '../../../kernel/day.ts'
 import { parseBsn } from '../../../kernel/bsn.ts'
+import { perReader } from '../../../kernel/language.ts'
 import { ok, refuseField } from '../../../kernel/result.ts'
 import { form, type FormState } from '../../../platform/http/route.ts'
 import { Button, CheckField, DateField, ErrorSummary, field, Fieldset, Form, Radios, Select, TextArea, TextField } from '../../../ui/forms.tsx'
@@ -10,8 +11,7 @@ import { scopeFor } from '../../staff/index.ts'
 import { openPlaces, ownPlace, type Place, places } from '../actions/places.ts'
 import { makeReport } from '../actions/report.ts'
 import { services } from '../model.ts'
-import { serviceQuestions } from '../words.nl/names.ts'
-import { words } from '../words.nl/pages.ts'
+import { serviceQuestions, words } from '../words.ts'
 import { Done, filled, startingWith } from './parts.tsx'
 
 const w = words.report
@@ -37,7 +37,7 @@ const Question = ({ state, label, municipalities }: { state: FormState; label: s
 }
 
 const ownForm = form('/mijn/melden', {
-  may: 'make-report', log: 'report-made', input: Type.Object(question), fields: { vraag: w.questionOwn, ...questionFields },
+  may: 'make-report', log: 'report-made', input: Type.Object(question), fields: perReader(() => ({ vraag: w.questionOwn, ...questionFields })),
 }, async (visit, state) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
@@ -105,7 +105,7 @@ function newcomerOf(input: Typed) {
 }
 
 const professionalForm = form('/meldingen/nieuw', {
-  may: 'make-report', log: 'report-made', input: professionalInput,
+  may: 'report-for-another', log: 'report-made', input: professionalInput,
   fields: {
     vraag: w.question, ...questionFields, instemming: w.consent, voornamen: w.firstNames, roepnaam: w.callName, achternaam: w.familyName, geboortedatum: w.birthDate, bsn: w.bsn,
     telefoon: w.phone, email: w.email, veilig: w.safe, woont: w.lives, dezelfde: w.same,

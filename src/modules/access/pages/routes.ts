@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
+import { words as en } from '../words.en.ts'
 import { words } from '../words.nl/pages.ts'
 import { applyPages } from './apply.tsx'
 import { careSignalPages } from './care-signals.tsx'
@@ -20,11 +21,11 @@ const reporters = ['referrer', 'local-team', 'municipal-consultant', 'client-adv
 
 export const accessMenu: readonly MenuEntry[] = [
   { href: '/meldingen', label: words.list.menu, may: 'see-access-list', group: 'work' },
-  { href: '/meldingen/nieuw', label: words.report.menu, may: 'make-report', group: 'work', roles: reporters },
+  { href: '/meldingen/nieuw', label: words.report.menu, may: 'report-for-another', group: 'work', roles: reporters },
   { href: '/meldingen/gemeld', label: words.own.menu, may: 'see-own-reports', group: 'work', roles: reporters },
   { href: '/zorgsignalen', label: words.signal.menu, may: 'see-care-signals', group: 'work' },
   { href: '/gemeente/dossiers', label: words.municipality.menu, may: 'see-municipal-cases', group: 'work' },
   { href: '/overdrachten', label: words.transfers.menu, may: 'accept-case', group: 'work' },
-  { href: '/mijn/besluiten', label: words.mine.menu, may: 'see-own-file', group: 'resident' },
-  { href: '/mijn/melden', label: words.report.menuOwn, may: 'make-report', group: 'resident', roles: ['resident'] },
+  { href: '/mijn/besluiten', label: words.mine.menu, en: en.mine?.menu, may: 'see-own-file', group: 'resident' },
+  { href: '/mijn/melden', label: words.report.menuOwn, en: en.report?.menuOwn, may: 'make-report', group: 'resident', roles: ['resident'] },
 ]

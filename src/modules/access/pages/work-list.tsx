@@ -1,5 +1,6 @@
 import { formatDay } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Form, LinkButton, Select } from '../../../ui/forms.tsx'
@@ -7,8 +8,7 @@ import { Chip, Columns, DataTable, Link, PageHead, Stack } from '../../../ui/par
 import { holderOf } from '../../people/index.ts'
 import { places } from '../actions/places.ts'
 import { openCases, ownReports, type WorkItem } from '../actions/reads.ts'
-import { serviceNames, stateNames } from '../words.nl/names.ts'
-import { dayWords, words } from '../words.nl/pages.ts'
+import { dayWords, serviceNames, stateNames, words } from '../words.ts'
 import { Done, DueWords } from './parts.tsx'
 
 const w = words.list
@@ -70,7 +70,7 @@ const ownPage = page('/meldingen/gemeld', { may: 'see-own-reports', log: 'own-re
         <DataTable caption={own.caption} rows={rows} empty={own.none} columns={[
           { key: 'who', label: w.who, render: ({ report }) => report.personName },
           { key: 'state', label: w.state, render: ({ state }) => stateNames[state] },
-          { key: 'since', label: own.since, render: ({ report }) => formatDay(dayOf(report.receivedAt), 'nl') },
+          { key: 'since', label: own.since, render: ({ report }) => formatDay(dayOf(report.receivedAt), language()) },
           { key: 'decided', label: own.decided, render: ({ decision }) => (decision ? ('on' in decision ? own.decidedOn(decision.on) : own.expected(dayWords(decision.expectedBy, visit.tx.today))) : '–') },
         ]} />
         <ButtonRow><LinkButton href="/meldingen/nieuw">{w.make}</LinkButton> <Link href="/start">{words.back}</Link></ButtonRow>

@@ -83,7 +83,7 @@ export const words = {
   },
   mine: {
     title: 'Wat is er over mij besloten?', intro: 'Hier staan uw brieven, en hoever uw vraag is.', menu: 'Mijn brieven', none: 'Er is nog geen besluit over u.', running: 'Hoever is uw vraag?', letters: 'Uw brieven', object: 'Ik ben het er niet mee eens',
-    means: 'Wat betekent dit?', objectUntil: 'Bezwaar maken kan tot en met', objectLate: 'De termijn voor bezwaar is voorbij. U mag het nog proberen: schrijf waarom het later is.', over: 'Dit besluit geldt niet meer.', apply: 'Vraag aan', ask: 'Hulp vragen',
+    means: 'Wat betekent dit?', objectUntil: 'Bezwaar maken kan tot en met', objectLate: 'De termijn voor bezwaar is voorbij. U mag het nog proberen: schrijf waarom het later is.', over: 'Dit besluit geldt niet meer.', apply: 'Vraag aan', ask: 'Hulp vragen', letterFollows: 'Brief volgt op de volgende werkdag',
     granted: (hours: string, until: string): string => `U krijgt ${hours}, tot en met ${until}. Binnen die uren kan uw hulp meer of minder worden.`, refused: 'U krijgt deze hulp niet. In de brief staat waarom.',
     temporary: (until: string): string => `U krijgt nu al hulp, tot en met ${until}. Intussen bekijken we samen wat u daarna nodig hebt.`, letterSoon: 'De brief komt op de volgende werkdag.',
   },

@@ -12,13 +12,13 @@ import { readingMoment } from '../rules/terms.ts'
 import { bump, markRead, saveEnd, saveWords } from '../store/matters.ts'
 import { notices } from '../words.nl.ts'
 import { giveTo, letGo, originOf, waitForAnswer } from './hand-on.ts'
-import { openMatter, ownMatter } from './open.ts'
+import { openMatter, type OpenMatter, ownMatter } from './open.ts'
 import { ownerAfter } from './readers.ts'
 
 /** How long who answered may look back at it. Voorbeeldwaarde, 2026-01-01. */
 const LOOK_BACK = 'P28D'
 
-type NotNow = 'not-found' | 'matter-not-now' | 'changed-meanwhile'
+export type NotNow = 'not-found' | 'matter-not-now' | 'changed-meanwhile'
 
 const hasNow = (matter: Matter, accountId: string): boolean => matter.owners.some((one) => one.accountId === accountId && one.endedAt === null)
 
@@ -44,23 +44,32 @@ async function tellSender(tx: Tx, { person }: OpenFile, matterId: string): Promi
 
 export type Answer = { words: string; outcome?: MatterOutcome; version: number | undefined }
 
-/** Answers what was sent. A complaint or a request about data gets an outcome, chosen by a person. Refuses with `outcome-needed` and as reading does. */
-export async function answerMatter(tx: Tx, id: string, answer: Answer): Promise<Result<true, NotNow | 'outcome-needed'>> {
+/** Writes the answer down and tells who sent the matter. Refuses with `changed-meanwhile`. */
+export async function giveAnswer(tx: Tx, { matter, file }: OpenMatter, { words, outcome, version }: Answer): Promise<Result<true, 'changed-meanwhile'>> {
+  if (matter.version !== version || !(await bump(tx, matter.id, version))) return refuse('changed-meanwhile')
+  await markRead(tx, matter.id, 'sender')
+  await saveWords(tx, matter.id, matter.messages.length + 1, { side: 'reader', words, way: 'page', outcome: outcome ?? null })
+  await letGo(tx, matter, addDuration(tx.now, LOOK_BACK))
+  await tell(tx, { type: 'matter-answered', about: matter.personId, matter: matter.id, kind: matter.kind } satisfies MatterAnswered)
+  // A worry is about her, not from her: who worried sees the answer, and she does too.
+  if (matter.kind !== 'worry') await tellSender(tx, file, matter.id)
+  return ok(true)
+}
+
+/**
+ * Answers what was sent. A complaint or a request about data gets an outcome, chosen by a person. Refuses with `outcome-needed` and as reading does;
+ * with `decide-per-kind` for a request to erase, which has its own way.
+ */
+export async function answerMatter(tx: Tx, id: string, answer: Answer): Promise<Result<true, NotNow | 'outcome-needed' | 'decide-per-kind'>> {
   const open = await openMatter(tx, id)
   if (!open.ok) return open
-  const { matter, file } = open.value
+  const { matter } = open.value
   const may = mayDo(matter, 'answer', tx.actor.role)
   if (!may.ok) return may
+  if (matter.kind === 'erasure') return refuse('decide-per-kind')
   const outcome = outcomeFor(matter.kind, answer.outcome)
   if (!outcome.ok) return outcome
-  if (matter.version !== answer.version || !(await bump(tx, id, answer.version))) return refuse('changed-meanwhile')
-  await markRead(tx, id, 'sender')
-  await saveWords(tx, id, matter.messages.length + 1, { side: 'reader', words: answer.words, way: 'page', outcome: outcome.value })
-  await letGo(tx, matter, addDuration(tx.now, LOOK_BACK))
-  await tell(tx, { type: 'matter-answered', about: matter.personId, matter: id, kind: matter.kind } satisfies MatterAnswered)
-  // A worry is about her, not from her: who worried sees the answer, and she does too.
-  if (matter.kind !== 'worry') await tellSender(tx, file, id)
-  return ok(true)
+  return giveAnswer(tx, open.value, { words: answer.words, version: answer.version, ...(outcome.value ? { outcome: outcome.value } : {}) })
 }
 
 /** "This is not for me": the next one of the order has it now. Refuses with `nobody-else` when there is none. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { formatDay } from '../../../kernel/day.ts'
 import { dayOf, formatInstant } from '../../../kernel/instant.ts'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, entry, form, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, TextField } from '../../../ui/forms.tsx'
@@ -8,8 +9,7 @@ import { Card as Box, Chip, CrisisLine, DataList, Notice, PageHead, Small, Stack
 import { fullName, openVisited } from '../../people/index.ts'
 import { cardFor, cardUses, enterByCard, giveCard, printCard, withdrawCard } from '../actions/cards.ts'
 import type { CardSeen } from '../model.ts'
-import * as en from '../words.en.ts'
-import { enterWords, staffWords } from '../words.nl.ts'
+import { enterWords as words, staffWords } from '../words.ts'
 import { asForm } from './own.ts'
 
 const w = staffWords.card
@@ -90,25 +90,22 @@ const withdrawButton = button(`${path}/intrekken`, { may: 'give-card', log: 'car
 
 /** Where a card is used, on any telephone or computer. */
 const enterPage = entry('/kaart', {
-  may: 'anyone', log: 'card-entered', input: Type.Object({ nummer: Type.String({ minLength: 8, maxLength: 20 }), code: Type.String({ minLength: 6, maxLength: 20 }) }), fields: { nummer: enterWords.numberField, code: enterWords.codeField },
-}, async (visit, state) => {
-  const words = visit.lang === 'en' ? en.enterWords : enterWords
-  return ok({
-    title: words.title, shell: 'resident', lang: visit.lang,
-    body: (
-      <Stack>
-        <PageHead title={words.title} intro={words.intro} />
-        <ErrorSummary errors={[...state.errors]} />
-        <Form action="/kaart" token={state.token}>
-          <TextField {...field(asForm(state), 'nummer')} label={words.number} hint={words.numberHint} inputMode="numeric" autocomplete="off" maxLength={20} required />
-          <TextField name="code" error={state.errors.find((one) => one.field === 'code')?.text} label={words.code} hint={words.codeHint} inputMode="numeric" autocomplete="one-time-code" maxLength={20} required />
-          <p><Button size="large">{words.act}</Button></p>
-        </Form>
-        <Small>{words.short}</Small>
-        <p>{words.lost}</p>
-      </Stack>
-    ),
-  })
-}, async (visit, { nummer, code }) => ok(await enterByCard(visit.tx, { number: nummer, code, address: visit.address, origin: visit.origin })))
+  may: 'anyone', log: 'card-entered', input: Type.Object({ nummer: Type.String({ minLength: 8, maxLength: 20 }), code: Type.String({ minLength: 6, maxLength: 20 }) }), fields: perReader(() => ({ nummer: words.numberField, code: words.codeField })),
+}, async (_visit, state) => ok({
+  title: words.title, shell: 'resident',
+  body: (
+    <Stack>
+      <PageHead title={words.title} intro={words.intro} />
+      <ErrorSummary errors={[...state.errors]} />
+      <Form action="/kaart" token={state.token}>
+        <TextField {...field(asForm(state), 'nummer')} label={words.number} hint={words.numberHint} inputMode="numeric" autocomplete="off" maxLength={20} required />
+        <TextField name="code" error={state.errors.find((one) => one.field === 'code')?.text} label={words.code} hint={words.codeHint} inputMode="numeric" autocomplete="one-time-code" maxLength={20} required />
+        <p><Button size="large">{words.act}</Button></p>
+      </Form>
+      <Small>{words.short}</Small>
+      <p>{words.lost}</p>
+    </Stack>
+  ),
+}), async (visit, { nummer, code }) => ok(await enterByCard(visit.tx, { number: nummer, code, address: visit.address, origin: visit.origin })))
 
 export const cardPages = [cardPage, printPage, withdrawButton, enterPage]

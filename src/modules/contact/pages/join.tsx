@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { entry, form, type FormState } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, TextField } from '../../../ui/forms.tsx'
-import { CrisisLine, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
+import { Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { enterBySignInCode, joinByCode, sendSignInCode } from '../actions/join.ts'
-import { joinWords as w } from '../words.nl.ts'
+import { joinWords as w } from '../words.ts'
 import { asForm } from './own.ts'
 
 const paths = { join: '/uitnodiging', ask: '/inloggen/code', fill: '/inloggen/code/invullen' } as const
@@ -13,9 +14,9 @@ const address = Type.String({ minLength: 6, maxLength: 200 })
 const AddressField = ({ state }: { state: FormState }) => <TextField {...field(asForm(state), 'adres')} label={w.address} autocomplete="username" maxLength={200} required />
 
 const joinPage = entry(paths.join, {
-  may: 'anyone', log: 'invitation-joined', input: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }), fields: { code: w.codeField },
+  may: 'anyone', log: 'invitation-joined', input: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }), fields: perReader(() => ({ code: w.codeField })),
 }, async (_visit, state) => ok({
-  title: w.title, shell: 'public',
+  title: w.title, shell: 'resident',
   body: (
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
@@ -26,13 +27,12 @@ const joinPage = entry(paths.join, {
       </Form>
       <Small>{w.what}</Small>
       <p><Link href={paths.ask}>{w.again}</Link></p>
-      <CrisisLine />
     </Stack>
   ),
 }), async (visit, { code }) => ok(await joinByCode(visit.tx, code, visit.address)))
 
-const askPage = form(paths.ask, { may: 'anyone', log: 'sign-in-code-asked', limited: true, input: Type.Object({ adres: address }), fields: { adres: w.addressField } }, async (_visit, state) => ok({
-  title: w.signTitle, shell: 'public',
+const askPage = form(paths.ask, { may: 'anyone', log: 'sign-in-code-asked', limited: true, input: Type.Object({ adres: address }), fields: perReader(() => ({ adres: w.addressField })) }, async (_visit, state) => ok({
+  title: w.signTitle, shell: 'resident',
   body: (
     <Stack>
       <PageHead title={w.signTitle} intro={w.signIntro} />
@@ -48,8 +48,8 @@ const askPage = form(paths.ask, { may: 'anyone', log: 'sign-in-code-asked', limi
   return ok(paths.fill)
 })
 
-const fillPage = entry(paths.fill, { may: 'anyone', log: 'sign-in-code-used', input: Type.Object({ adres: address, code: Type.String({ minLength: 6, maxLength: 20 }) }), fields: { adres: w.addressField, code: w.codeField } }, async (_visit, state) => ok({
-  title: w.fillTitle, shell: 'public', crumbs: [{ label: w.signTitle, href: paths.ask }, { label: w.fillTitle }],
+const fillPage = entry(paths.fill, { may: 'anyone', log: 'sign-in-code-used', input: Type.Object({ adres: address, code: Type.String({ minLength: 6, maxLength: 20 }) }), fields: perReader(() => ({ adres: w.addressField, code: w.codeField })) }, async (_visit, state) => ok({
+  title: w.fillTitle, shell: 'resident',
   body: (
     <Stack>
       <PageHead title={w.fillTitle} intro={w.fillIntro} />

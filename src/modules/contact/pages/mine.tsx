@@ -1,38 +1,42 @@
 import { Type } from 'typebox'
 import { formatDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../ui/forms.tsx'
 import { Card, Chip, Details, Empty, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../../people/index.ts'
 import { addWords, endMatter, seeAnswers } from '../actions/answer.ts'
+import { erasures } from '../actions/erasure.ts'
 import { matters, ownMatter } from '../actions/open.ts'
 import { ownWay } from '../actions/send.ts'
 import type { MatterNow } from '../model.ts'
-import { asForm, ownNames, ownView, ownWords, paths } from './own.ts'
+import { becauseNames as why, kindNames, words } from '../words.ts'
+import { ErasureRecord } from './erasure.tsx'
+import { asForm, ownView, paths } from './own.ts'
 import { StateChip, Thread, Where } from './thread.tsx'
 
 const begins = (matter: MatterNow): string => {
-  const words = matter.messages[0]?.words ?? ''
-  return words.length > 90 ? `${words.slice(0, 90)}…` : words
+  const said = matter.messages[0]?.words ?? ''
+  return said.length > 90 ? `${said.slice(0, 90)}…` : said
 }
 
 const isNew = (matter: MatterNow): boolean => matter.messages.some((one) => one.side === 'reader' && one.readAt === null)
 
-const Line = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => {
-  const w = ownWords(visit.lang).mine
+const Line = ({ matter }: { matter: MatterNow }) => {
+  const w = words.mine
   return (
-    <Card level={3} tone={isNew(matter) ? 'good' : 'plain'} title={<><a class="utrecht-link utrecht-link--html-a" href={`${paths.list}/${matter.id}`}>{ownNames(visit.lang).kindNames[matter.kind]}</a> <StateChip state={matter.state} lang={visit.lang} /> {isNew(matter) && <Chip tone="good">{w.isNew}</Chip>}</>}>
+    <Card level={3} tone={isNew(matter) ? 'good' : 'plain'} title={<><a class="utrecht-link utrecht-link--html-a" href={`${paths.list}/${matter.id}`}>{kindNames[matter.kind]}</a> <StateChip state={matter.state} /> {isNew(matter) && <Chip tone="good">{w.isNew}</Chip>}</>}>
       <p>“{begins(matter)}”</p>
-      <Small>{formatInstant(matter.sentAt, visit.lang)}. {matter.owner ? `${w.now(matter.owner.name ?? w.somebody)} ${matter.late ? w.late : `${w.answerBefore(formatDay(matter.answerBy, visit.lang, 'weekday'))}.`}` : ''}</Small>
+      <Small>{formatInstant(matter.sentAt, language())}. {matter.owner ? `${w.now(matter.owner.name ?? w.somebody)} ${matter.late ? w.late : `${w.answerBefore(formatDay(matter.answerBy, language(), 'weekday'))}.`}` : ''}</Small>
     </Card>
   )
 }
 
 /** What the page says after something was sent. */
 const thanks = (visit: Visit): string | undefined => {
-  const { write, complaint, data, matter } = ownWords(visit.lang)
+  const { write, complaint, data, matter } = words
   const sentences: Readonly<Record<string, string>> = { bericht: write.done, klacht: complaint.done, verzoek: data.done, gesloten: matter.ended, toegevoegd: matter.added }
   return sentences[visit.query['gelukt'] ?? '']
 }
@@ -40,11 +44,11 @@ const thanks = (visit: Visit): string | undefined => {
 const listPage = page(paths.list, { may: 'send-matter', log: 'own-post-seen' }, async (visit) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
-  const w = ownWords(visit.lang).mine
+  const w = words.mine
   const list = await matters(visit.tx, file.value)
   const told = thanks(visit)
   return ok({
-    ...ownView(visit, w.title),
+    ...ownView(w.title),
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
@@ -55,7 +59,7 @@ const listPage = page(paths.list, { may: 'send-matter', log: 'own-post-seen' }, 
           <LinkButton size="large" tone="quiet" href={paths.data}>{w.data}</LinkButton>
         </ButtonRow>
         <Small>{w.danger} <a class="utrecht-link utrecht-link--html-a" href="/bel">{w.callNow}</a></Small>
-        <Section title={w.sent}>{list.length === 0 ? <Empty>{w.none}</Empty> : list.map((matter) => <Line matter={matter} visit={visit} />)}</Section>
+        <Section title={w.sent}>{list.length === 0 ? <Empty>{w.none}</Empty> : list.map((matter) => <Line matter={matter} />)}</Section>
       </Stack>
     ),
   })
@@ -66,7 +70,7 @@ const ends = ['answered', 'sent', 'read'] as const
 /** What the sender can still do: say more, say that it helped, or take it back. */
 function Acts({ matter, visit }: { matter: MatterNow; visit: Visit }) {
   if (matter.kind === 'worry' || !ends.some((state) => state === matter.state)) return null
-  const w = ownWords(visit.lang).matter
+  const w = words.matter
   const address = `${paths.list}/${matter.id}`
   return (
     <Form action={`${address}/${matter.state === 'answered' ? 'geholpen' : 'intrekken'}`} token={visit.token}>
@@ -76,46 +80,46 @@ function Acts({ matter, visit }: { matter: MatterNow; visit: Visit }) {
 }
 
 /** What can be done when one does not agree with what was decided. */
-function After({ matter, visit }: { matter: MatterNow; visit: Visit }) {
-  const w = ownWords(visit.lang).matter
+function After({ matter }: { matter: MatterNow }) {
+  const w = words.matter
   if (matter.state !== 'answered' && matter.state !== 'closed') return null
   if (matter.kind === 'complaint') return <Notice>{w.further}</Notice>
   return ['correction', 'erasure', 'access'].includes(matter.kind) ? <Notice>{w.objection}</Notice> : null
 }
 
-const History = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => {
-  const { mine, matter: w } = ownWords(visit.lang)
-  const why = ownNames(visit.lang).becauseNames
+const History = ({ matter }: { matter: MatterNow }) => {
+  const { mine, matter: w } = words
   return (
     <Details summary={w.whoHad}>
-      <ul>{matter.owners.map((one) => <li>{w.from(one.name ?? mine.somebody, why[one.because], formatInstant(one.from, visit.lang))}</li>)}</ul>
+      <ul>{matter.owners.map((one) => <li>{w.from(one.name ?? mine.somebody, why[one.because], formatInstant(one.from, language()))}</li>)}</ul>
       <p>{mine.term} {mine.termText(matter.termSource)} {matter.scheme && mine.scheme(matter.scheme)}</p>
     </Details>
   )
 }
 
 const matterPage = form(`${paths.list}/:zaak`, {
-  may: 'send-matter', log: 'own-matter-added', input: Type.Object({ woorden: Type.String({ minLength: 2, maxLength: 4000 }) }), fields: { woorden: 'uw woorden' },
+  may: 'send-matter', log: 'own-matter-added', input: Type.Object({ woorden: Type.String({ minLength: 2, maxLength: 4000 }) }), fields: perReader(() => ({ woorden: words.matter.field })),
 }, async (visit, state) => {
   const file = await openOwn(visit)
   const found = file.ok ? await ownMatter(visit.tx, file.value, visit.params['zaak'] ?? '') : file
   if (!found.ok) return found
   const matter = found.value
   await seeAnswers(visit.tx, matter.id)
-  const { mine, matter: w } = ownWords(visit.lang)
-  const kind = ownNames(visit.lang).kindNames[matter.kind]
+  const { mine, matter: w } = words
+  const kind = kindNames[matter.kind]
   const told = thanks(visit)
   return ok({
-    ...ownView(visit, kind),
+    ...ownView(kind),
     body: (
       <Stack>
-        <PageHead title={kind} meta={<StateChip state={matter.state} lang={visit.lang} />} />
+        <PageHead title={kind} meta={<StateChip state={matter.state} />} />
         {told && <Notice tone="good" live>{told}</Notice>}
         <ErrorSummary errors={[...state.errors]} />
         {matter.kind === 'worry' && <Notice>{mine.worryOf(matter.messages[0]?.name ?? mine.somebody)}</Notice>}
-        <Where matter={matter} lang={visit.lang} />
-        <Thread matter={matter} ownAccount={visit.actor.accountId} lang={visit.lang} />
-        <After matter={matter} visit={visit} />
+        <Where matter={matter} />
+        <Thread matter={matter} ownAccount={visit.actor.accountId} />
+        <ErasureRecord all={await erasures(visit.tx, matter.id)} />
+        <After matter={matter} />
         {matter.kind !== 'worry' && matter.state !== 'closed' && matter.state !== 'withdrawn' && (
           <Form action={`${paths.list}/${matter.id}`} token={state.token}>
             <TextArea {...field(asForm(state), 'woorden')} label={w.more} hint={w.moreHint} rows={4} maxLength={4000} required />
@@ -123,7 +127,7 @@ const matterPage = form(`${paths.list}/:zaak`, {
           </Form>
         )}
         <Acts matter={matter} visit={visit} />
-        <History matter={matter} visit={visit} />
+        <History matter={matter} />
       </Stack>
     ),
   })

@@ -2,15 +2,18 @@ import { Type } from 'typebox'
 import { formatDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
-import { button, form, page, type Visit } from '../../../platform/http/route.ts'
+import { button, form, type FormState, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, DataList, DataTable, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { fullName } from '../../people/index.ts'
 import { scopeFor } from '../../staff/index.ts'
 import { answerMatter, passOnMatter, readMatter } from '../actions/answer.ts'
 import { openMatter, type OpenMatter, postFor } from '../actions/open.ts'
+import { erasures } from '../actions/erasure.ts'
 import { type MatterNow, outcomes } from '../model.ts'
 import { becauseNames, complaintOutcomeNames, outcomeNames, readerKindNames, staffWords, wayNames } from '../words.nl.ts'
+import { erasureWords } from '../words.nl/erasure.ts'
+import { ErasureRecord, erasurePath } from './erasure.tsx'
 import { asForm } from './own.ts'
 import { StateChip, Thread } from './thread.tsx'
 
@@ -25,7 +28,7 @@ const List = ({ caption, rows, empty }: { caption: string; rows: OpenMatter[]; e
     { key: 'kind', label: w.kind, render: ({ matter }) => readerKindNames[matter.kind] },
     { key: 'begins', label: w.begins, render: ({ matter }) => begins(matter) },
     { key: 'due', label: w.due, render: ({ matter }) => (matter.owner ? formatInstant(matter.owner.due, 'nl') : formatDay(matter.answerBy, 'nl')) },
-    { key: 'state', label: w.state, render: ({ matter }) => <StateChip state={matter.state} lang="nl" /> },
+    { key: 'state', label: w.state, render: ({ matter }) => <StateChip state={matter.state} /> },
   ]} />
 )
 
@@ -65,6 +68,19 @@ const Acts = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => (
   </Form>
 )
 
+/** The answer; a request to erase is decided on a page of its own, kind by kind. */
+function Answering({ matter, state, role }: { matter: MatterNow; state: FormState; role: string }) {
+  if (matter.kind === 'erasure') return scopeFor(role, 'decide-erasure') ? <p><LinkButton href={erasurePath.replace(':zaak', matter.id)}>{erasureWords.decide}</LinkButton></p> : null
+  const names = matter.kind === 'complaint' ? complaintOutcomeNames : outcomeNames
+  return (
+    <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
+      {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
+      <TextArea {...field(asForm(state), 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
+      <p><Button>{w.send}</Button></p>
+    </Form>
+  )
+}
+
 const matterPage = form(`${path}/:zaak`, {
   may: 'read-matters', log: 'matter-answered', input: Type.Object({ antwoord: Type.String({ minLength: 2, maxLength: 6000 }), besluit: Type.Optional(Type.Enum([...outcomes])) }), fields: { antwoord: w.field, besluit: w.outcomeField },
 }, async (visit, state) => {
@@ -72,27 +88,21 @@ const matterPage = form(`${path}/:zaak`, {
   if (!open.ok) return open
   const { matter, file } = open.value
   const title = w.of(readerKindNames[matter.kind], fullName(file.person))
-  const names = matter.kind === 'complaint' ? complaintOutcomeNames : outcomeNames
   const waits = matter.state === 'sent' || matter.state === 'read'
   return ok({
     title, crumbs: [{ label: w.title, href: path }, { label: title }],
     body: (
       <Stack>
-        <PageHead title={title} meta={<><StateChip state={matter.state} lang="nl" /> {matter.owner && <Chip tone={matter.late ? 'attention' : 'neutral'}>{w.dueAt(formatInstant(matter.owner.due, 'nl'))}</Chip>}</>}
+        <PageHead title={title} meta={<><StateChip state={matter.state} /> {matter.owner && <Chip tone={matter.late ? 'attention' : 'neutral'}>{w.dueAt(formatInstant(matter.owner.due, 'nl'))}</Chip>}</>}
           actions={scopeFor(visit.actor.role, 'open-file') === 'caseload' ? <LinkButton tone="quiet" href={`/mensen/${file.person.id}`}>{w.file}</LinkButton> : undefined} />
         <ErrorSummary errors={[...state.errors]} />
         {matter.kind === 'worry' && <Notice>{w.worryBy(matter.messages[0]?.name ?? '')}</Notice>}
         <Columns min="l">
           <Stack>
-            <Thread matter={matter} ownAccount="" lang="nl" />
+            <Thread matter={matter} ownAccount="" />
             {waits && <Acts matter={matter} visit={visit} />}
-            {waits && (
-              <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
-                {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} hint={matter.kind === 'erasure' ? w.erasure : undefined} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
-                <TextArea {...field(asForm(state), 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
-                <p><Button>{w.send}</Button></p>
-              </Form>
-            )}
+            <ErasureRecord all={await erasures(visit.tx, matter.id)} />
+            {waits && <Answering matter={matter} state={state} role={visit.actor.role} />}
           </Stack>
           <Facts matter={matter} />
         </Columns>

@@ -5,6 +5,7 @@ import { words as en } from '../words.en.ts'
 import { staffWords, words } from '../words.nl.ts'
 import { cardPages } from './card.tsx'
 import { downloadFile } from './download.tsx'
+import { erasurePage } from './erasure.tsx'
 import { joinPages } from './join.tsx'
 import { minePages } from './mine.tsx'
 import { paths } from './own.ts'
@@ -13,7 +14,7 @@ import { recordPages } from './record.tsx'
 import { sendPages } from './send.tsx'
 import { worryPages } from './worry.tsx'
 
-export const contactRoutes: readonly Route[] = [...sendPages, ...minePages, ...postPages, ...worryPages, ...recordPages, downloadFile, ...cardPages, ...joinPages]
+export const contactRoutes: readonly Route[] = [...sendPages, ...minePages, ...postPages, erasurePage, ...worryPages, ...recordPages, downloadFile, ...cardPages, ...joinPages]
 
 export const contactMenu: readonly MenuEntry[] = [
   { href: '/post', label: staffWords.post.menu, may: 'read-matters', group: 'work', waiting: waitingPost },

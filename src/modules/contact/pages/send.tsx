@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
@@ -7,20 +8,20 @@ import { careTeam } from '../../continuum/index.ts'
 import { openOwn } from '../../people/index.ts'
 import { complaintTargets, ownWay, sendComplaint, sendDataRequest, sendMessage } from '../actions/send.ts'
 import { dataKinds } from '../model.ts'
-import { words as dutch } from '../words.nl.ts'
-import { asForm, ownNames, ownView, ownWords, paths } from './own.ts'
+import { kindNames, schemes, words } from '../words.ts'
+import { asForm, ownView, paths } from './own.ts'
 
 const wordsInput = Type.String({ minLength: 2, maxLength: 4000 })
 
 const writePage = form(paths.write, {
-  may: 'send-matter', log: 'message-sent', input: Type.Object({ woorden: wordsInput }), fields: { woorden: dutch.write.field },
+  may: 'send-matter', log: 'message-sent', input: Type.Object({ woorden: wordsInput }), fields: perReader(() => ({ woorden: words.write.field })),
 }, async (visit, state) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
   const { keyWorker, replacement } = await careTeam(visit.tx, file.value.person.id)
-  const w = ownWords(visit.lang).write
+  const w = words.write
   return ok({
-    ...ownView(visit, w.title),
+    ...ownView(w.title),
     body: (
       <Stack>
         <PageHead title={w.title} intro={keyWorker ? w.to(keyWorker.name, replacement?.name ?? w.someoneElse) : w.toNobody} />
@@ -29,7 +30,7 @@ const writePage = form(paths.write, {
           <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
           <p><Button size="large">{w.send}</Button></p>
         </Form>
-        <Small>{w.soon} {ownWords(visit.lang).mine.danger} <Link href="/bel">{ownWords(visit.lang).mine.callNow}</Link></Small>
+        <Small>{w.soon} {words.mine.danger} <Link href="/bel">{words.mine.callNow}</Link></Small>
       </Stack>
     ),
   })
@@ -40,14 +41,14 @@ const writePage = form(paths.write, {
 })
 
 const complaintPage = form(paths.complaint, {
-  may: 'send-matter', log: 'complaint-sent', input: Type.Object({ over: Type.Enum(['provider', 'municipality']), woorden: wordsInput }), fields: { over: dutch.complaint.toField, woorden: dutch.complaint.wordsField },
+  may: 'send-matter', log: 'complaint-sent', input: Type.Object({ over: Type.Enum(['provider', 'municipality']), woorden: wordsInput }), fields: perReader(() => ({ over: words.complaint.toField, woorden: words.complaint.wordsField })),
 }, async (visit, state) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
   const targets = await complaintTargets(visit.tx, file.value)
-  const w = ownWords(visit.lang).complaint
+  const w = words.complaint
   return ok({
-    ...ownView(visit, w.title),
+    ...ownView(w.title),
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
@@ -55,9 +56,9 @@ const complaintPage = form(paths.complaint, {
         <Card title={w.about} actions={<LinkButton href="/mijn/besluiten">{w.decisions}</LinkButton>}><p>{w.aboutText}</p></Card>
         <Card title={w.how}>
           <p>{w.howText}</p>
-          {targets.length === 0 ? <p>{w.nobody} <Link href={paths.write}>{ownWords(visit.lang).mine.write}</Link></p> : (
+          {targets.length === 0 ? <p>{w.nobody} <Link href={paths.write}>{words.mine.write}</Link></p> : (
             <Form action={paths.complaint} token={state.token}>
-              <Radios {...field(asForm(state), 'over')} label={w.to} required options={targets.map((one) => ({ value: one.to, label: w[one.to](one.name), hint: ownWords(visit.lang).mine.scheme(one.scheme) }))} />
+              <Radios {...field(asForm(state), 'over')} label={w.to} required options={targets.map((one) => ({ value: one.to, label: w[one.to](one.name), hint: words.mine.scheme(schemes[one.to](one.name)) }))} />
               <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
               <p><Button size="large">{w.send}</Button></p>
               <Small>{w.soon}</Small>
@@ -75,12 +76,12 @@ const complaintPage = form(paths.complaint, {
 })
 
 const dataPage = form(paths.data, {
-  may: 'send-matter', log: 'data-request-sent', input: Type.Object({ soort: Type.Enum([...dataKinds]), woorden: wordsInput }), fields: { soort: dutch.data.kindField, woorden: dutch.data.wordsField },
-}, async (visit, state) => {
-  const w = ownWords(visit.lang).data
+  may: 'send-matter', log: 'data-request-sent', input: Type.Object({ soort: Type.Enum([...dataKinds]), woorden: wordsInput }), fields: perReader(() => ({ soort: words.data.kindField, woorden: words.data.wordsField })),
+}, async (_visit, state) => {
+  const w = words.data
   const hints = { access: w.accessHint, correction: w.correctionHint, erasure: w.erasureHint } as const
   return ok({
-    ...ownView(visit, w.title),
+    ...ownView(w.title),
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
@@ -90,7 +91,7 @@ const dataPage = form(paths.data, {
         <Card title={w.ask}>
           <p>{w.askText}</p>
           <Form action={paths.data} token={state.token}>
-            <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: ownNames(visit.lang).kindNames[kind], hint: hints[kind] }))} />
+            <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: hints[kind] }))} />
             <TextArea {...field(asForm(state), 'woorden')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
             <p><Button>{w.send}</Button></p>
           </Form>

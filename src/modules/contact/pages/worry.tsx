@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, TextArea } from '../../../ui/forms.tsx'
-import { Card, CrisisLine, Notice, PageHead, Section, Stack } from '../../../ui/parts.tsx'
+import { Card, Notice, PageHead, Section, Stack } from '../../../ui/parts.tsx'
 import { ownWorries, sharedBy } from '../actions/open.ts'
 import { tellWorry } from '../actions/send.ts'
-import { staffWords } from '../words.nl.ts'
+import { staffWords } from '../words.ts'
 import { asForm } from './own.ts'
 import { StateChip, Thread } from './thread.tsx'
 
@@ -15,7 +16,7 @@ const path = '/gedeeld/:naaste/zorgen'
 
 /** Somebody who looks along says that she worries. It stands here what she said before and what was answered. */
 const worryPage = form(path, {
-  may: 'tell-worry', log: 'worry-told', input: Type.Object({ woorden: Type.String({ minLength: 5, maxLength: 4000 }) }), fields: { woorden: w.field },
+  may: 'tell-worry', log: 'worry-told', input: Type.Object({ woorden: Type.String({ minLength: 5, maxLength: 4000 }) }), fields: perReader(() => ({ woorden: w.field })),
 }, async (visit, state) => {
   const shared = await sharedBy(visit.tx, visit.params['naaste'] ?? '')
   if (!shared.ok) return shared
@@ -36,10 +37,9 @@ const worryPage = form(path, {
         </Form>
         {before.length > 0 && (
           <Section title={w.before}>
-            {before.map((one) => <Card title={<>{formatInstant(one.sentAt, 'nl')} <StateChip state={one.state} lang="nl" /></>}><Thread matter={one} ownAccount={visit.actor.accountId} lang="nl" /></Card>)}
+            {before.map((one) => <Card title={<>{formatInstant(one.sentAt, language())} <StateChip state={one.state} /></>}><Thread matter={one} ownAccount={visit.actor.accountId} /></Card>)}
           </Section>
         )}
-        <CrisisLine />
       </Stack>
     ),
   })

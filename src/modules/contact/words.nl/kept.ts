@@ -1,4 +1,5 @@
 import type { KeptTable } from '../model.ts'
+import { erasureChoiceNames, erasureKindNames } from './erasure.ts'
 
 const period = { from_day: 'Vanaf', until_day: 'Tot' } as const
 const worker = 'Door'
@@ -71,6 +72,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'contact.matter', title: 'Wat ik stuurde', columns: { kind: 'Soort', addressee: 'Aan', scheme: 'Klachtregeling', sent_at: 'Wanneer', answer_by: 'Antwoord uiterlijk', closed_at: 'Gesloten', withdrawn_at: 'Ingetrokken' } },
   { table: 'contact.matter_message', title: 'Berichten en antwoorden', through: { table: 'contact.matter', key: 'matter_id' }, columns: { at: 'Wanneer', account_id: 'Wie', words: 'Wat', outcome: 'Besluit', read_at: 'Gelezen', read_by: 'Gelezen door' } },
   { table: 'contact.matter_owner', title: 'Wie had het', through: { table: 'contact.matter', key: 'matter_id' }, columns: { account_id: 'Wie', because: 'Waarom', from_at: 'Vanaf', due_at: 'Vóór', ended_at: 'Tot' } },
+  { table: 'contact.erasure', title: 'Wat vernietigd is op mijn verzoek', through: { table: 'contact.matter', key: 'matter_id' }, columns: { kind: 'Soort gegevens', choice: 'Besluit', because: 'Waarom bewaard', decided_at: 'Wanneer' } },
   { table: 'contact.card', title: 'Mijn persoonlijke kaart', columns: { number: 'Nummer', issued_at: 'Gemaakt', issued_by: worker, until_at: 'Werkt tot', withdrawn_at: 'Ingetrokken' } },
   { table: 'finance.cost_line', title: 'Kosten van mijn hulp', columns: { product: 'Hulp', municipality: 'Gemeente die betaalt (code)', cents_per_day: 'Cent per dag', ...period, because: 'Waarom deze gemeente' } },
   { table: 'messaging.message', title: 'Berichten tussen aanbieder en gemeente', columns: { kind: 'Soort', product: 'Hulp', happened_on: 'Wanneer', reason_code: 'Reden (code)', reference: 'Kenmerk' } },
@@ -87,6 +89,7 @@ const answers = { less: 'minder', same: 'even veel', more: 'meer' } as const
 
 /** What a code means in one column of one table, where it is a code of that table alone or means something else elsewhere. */
 export const columnValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'contact.erasure.kind': erasureKindNames, 'contact.erasure.choice': erasureChoiceNames,
   'people.network_member.circle': { family: 'familie', friend: 'vriend of vriendin', neighbour: 'buur', colleague: 'collega', volunteer: 'vrijwilliger', 'client-supporter': 'cliëntondersteuner', other: 'iemand anders' },
   'people.representative.kind': { curator: 'curator', mentor: 'mentor', administrator: 'bewindvoerder', authorised: 'gemachtigde', guardian: 'voogd' },
   'people.representative.scope': { care: 'zorg en hulp', money: 'geld', both: 'zorg, hulp en geld' },

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { DataList, DataTable } from '../../../ui/parts.tsx'
 import type { AgreedTime, MissedCheckIn } from '../model.ts'
-import { agreed as w, agreedLines, weekdaysText } from '../words.nl/check-ins.ts'
+import { agreed as w, agreedLines, weekdaysText } from '../words.ts'
 
 /** What runs now, and what she wants when nothing is heard. */
 export const AgreedNow = ({ agreed }: { agreed: AgreedTime }) => (
@@ -11,7 +12,7 @@ export const AgreedNow = ({ agreed }: { agreed: AgreedTime }) => (
   </>
 )
 
-const at = (moment: MissedCheckIn['askedAt'], text: string): string[] => (moment ? [`${text} ${formatInstant(moment, 'nl')}`] : [])
+const at = (moment: MissedCheckIn['askedAt'], text: string): string[] => (moment ? [`${text} ${formatInstant(moment, language())}`] : [])
 const stepsOf = (one: MissedCheckIn): string[] =>
   [...at(one.messagedAt, w.messaged), ...at(one.askedAt, w.asked), ...at(one.taskedAt, w.tasked), ...at(one.lineAt, w.toLine), ...(one.foundHow ? at(one.foundAt, w.found[one.foundHow]) : [])]
 

@@ -6,8 +6,7 @@ import { Card, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { type OpenFile, openVisited } from '../../people/index.ts'
 import { agreedTime, agreeTime, endAgreement, isHeard, missedOf, sayFine } from '../actions/agreed.ts'
 import type { AgreedTime } from '../model.ts'
-import { agreed as w } from '../words.nl/check-ins.ts'
-import { words } from '../words.nl.ts'
+import { agreed as w, words } from '../words.ts'
 import { AgreedNow, MissedTable } from './agreed-parts.tsx'
 import { crumbsOf } from './crumbs.ts'
 import { ownFile } from './own.ts'
@@ -24,7 +23,7 @@ const fields = {
 const ownPath = '/mijn/afgesproken-tijd'
 const pathOf = (personId: string): string => `/mensen/${personId}/afgesproken-tijd`
 
-const everyDay = weekdayOptions.map(({ value }) => value)
+const everyDay = weekdayOptions().map(({ value }) => value)
 
 const present = ({ before, weekdays, phone, ask, key, animal, other }: AgreedTime) => ({
   voor: before, dagen: weekdays.map(String), telefoon: phone, vraag: ask?.name, vraagnummer: ask?.phone, sleutel: key ?? undefined, dier: animal ?? undefined, verder: other ?? undefined,
@@ -37,7 +36,7 @@ function AgreeForm({ action, state, values }: { action: string; state: FormState
   return (
     <Form action={action} token={state.token}>
       <TimeField {...field(typed, 'voor')} label={w.before} required />
-      <Checkboxes {...field(typed, 'dagen')} label={w.days} options={weekdayOptions} required />
+      <Checkboxes {...field(typed, 'dagen')} label={w.days} options={weekdayOptions()} required />
       <TextField {...field(typed, 'telefoon')} label={w.phone} type="tel" autocomplete="tel" maxLength={20} required />
       <Fieldset legend={w.askTitle} intro={w.askIntro}>
         <TextField {...field(typed, 'vraag')} label={w.ask} hint={w.askHint} maxLength={100} />

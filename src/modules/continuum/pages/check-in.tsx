@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { addWeeks, formatDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, type FormState } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, NumberField, Radios, ScoreField, TextArea } from '../../../ui/forms.tsx'
@@ -9,8 +10,7 @@ import { BarsOverTime } from '../../../ui/pictures.tsx'
 import { checkIn, checkIns, runningConsent } from '../actions/check-in.ts'
 import { signals } from '../actions/signals.ts'
 import type { CheckIn, Signal } from '../model.ts'
-import { join, own } from '../words.nl/check-ins.ts'
-import { words } from '../words.nl.ts'
+import { join, own, words } from '../words.ts'
 import { ownFile } from './own.ts'
 import { Invitation } from './own-check-in.tsx'
 import { saidYes } from './phoned-check-in.tsx'
@@ -29,7 +29,7 @@ export function CheckInForm({ token, state = { values: {}, errors: [], token } }
   const more = [state.values['slaap'], state.values['contact'], state.values['werk'], state.values['opmerking']].some(Boolean)
   return (
     <Form action="/mijn/check-in" token={token}>
-      <ScoreField {...field(typed, 'cijfer')} label={w.score} required />
+      <ScoreField {...field(typed, 'cijfer')} label={w.score} hint={w.scoreHint} required />
       <Details summary={w.note} open={more}>
         <NumberField {...field(typed, 'slaap')} label={w.sleep} hint={w.sleepHint} />
         <Radios {...field(typed, 'contact')} label={own.contact} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} />
@@ -46,19 +46,19 @@ const shownWeeks = 8
 const Figures = ({ given }: { given: readonly CheckIn[] }) => (
   <Card>
     {given.length > 0
-      ? <BarsOverTime label={w.chart} unit={w.scoreField} bars={given.map(({ day, score }) => ({ label: formatDay(day, 'nl', 'short'), value: score }))} />
+      ? <BarsOverTime label={w.chart} unit={w.scoreField} bars={given.map(({ day, score }) => ({ label: formatDay(day, language(), 'short'), value: score }))} />
       : <Empty>{w.empty}</Empty>}
   </Card>
 )
 
 /** What her worker answered the last time the figures gave reason to look. */
 const Answered = ({ signal }: { signal: Signal | undefined }) => signal?.answered
-  ? <Notice tone="good" title={w.answered(signal.answered.name ?? w.yourWorker, formatInstant(signal.answered.at, 'nl'))}>{signal.answered.answer}</Notice>
+  ? <Notice tone="good" title={w.answered(signal.answered.name ?? w.yourWorker, formatInstant(signal.answered.at, language()))}>{signal.answered.answer}</Notice>
   : null
 
 /** The resident tells how it goes; giving it is her own choice, each time. */
 export const checkInPage = form('/mijn/check-in', {
-  may: 'check-in', log: 'check-in-given', input, fields: { cijfer: w.scoreField, slaap: w.sleepField, contact: own.contactField, werk: w.workField, opmerking: w.noteField },
+  may: 'check-in', log: 'check-in-given', input, fields: perReader(() => ({ cijfer: w.scoreField, slaap: w.sleepField, contact: own.contactField, werk: w.workField, opmerking: w.noteField })),
 }, async (visit, state) => {
   const file = await ownFile(visit)
   if (!file.ok) return file

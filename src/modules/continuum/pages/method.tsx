@@ -2,7 +2,7 @@ import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
 import { Card, DataTable, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { measured, method } from '../actions/check-in.ts'
-import { method as w } from '../words.nl/method.ts'
+import { method as w } from '../words.ts'
 
 /** How the signal from check-ins is counted, in plain words, with how often it is wrong: for everybody to read. */
 export const methodPage = page('/uitleg/signaal', { may: 'anyone', log: 'method-read' }, async () => ok({

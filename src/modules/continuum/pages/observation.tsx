@@ -1,14 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { addDays, formatDay, parseDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, DateField, ErrorSummary, field, Form, LinkButton, Radios, Select, TextArea } from '../../../ui/forms.tsx'
 import { Card, DataList, Details, Empty, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
 import { type OpenFile, openVisited } from '../../people/index.ts'
 import { addFinding, advise, agreeObservation, type Observed, observed } from '../actions/observation.ts'
-import { observation as w } from '../words.nl/moves.ts'
 import { productName } from '../words.nl.ts'
+import { observation as w } from '../words.ts'
 import { crumbsOf } from './crumbs.ts'
 
 const pathOf = (personId: string): string => `/mensen/${personId}/observatie`
@@ -24,13 +25,13 @@ export function ObservationRead({ seen: { observation, findings, earlier } }: { 
       {observation && (
         <Card title={w.agreed}>
           <DataList items={[
-            { label: w.purposes[observation.purpose], value: observation.question }, { label: w.untilLabel, value: formatDay(addDays(observation.until, -1), 'nl') },
+            { label: w.purposes[observation.purpose], value: observation.question }, { label: w.untilLabel, value: formatDay(addDays(observation.until, -1), language()) },
             ...(observation.whereTo ? [{ label: w.whereToLabel, value: productName(observation.whereTo) }] : []),
           ]} />
         </Card>
       )}
       {observation?.advice && (
-        <Notice tone="good" title={w.adviceNow(observation.advice.name ?? w.someone, formatInstant(observation.advice.at, 'nl'))}>
+        <Notice tone="good" title={w.adviceNow(observation.advice.name ?? w.someone, formatInstant(observation.advice.at, language()))}>
           <p>{observation.advice.words}</p><p><strong>{w.nextIs(productName(observation.advice.next))}</strong></p>
         </Notice>
       )}

@@ -1,18 +1,18 @@
 import { type Static, Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState } from '../../../platform/http/route.ts'
 import { Button, Checkboxes, ErrorSummary, field, Form, Radios, TextField } from '../../../ui/forms.tsx'
 import { Card, Link, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { giveConsent, runningConsent, withdrawConsent } from '../actions/check-in.ts'
 import { type CheckInConsent, ways } from '../model.ts'
-import { dayNames, join as w, wayNames, weekdaysText } from '../words.nl/check-ins.ts'
-import { words } from '../words.nl.ts'
+import { dayNames, join as w, wayNames, weekdaysText, words } from '../words.ts'
 import { ownFile } from './own.ts'
 
 export const weekdayChoice = Type.Array(Type.Enum(['1', '2', '3', '4', '5', '6', '7']))
-export const weekdayOptions = dayNames.map((label, at) => ({ value: String(at + 1), label }))
+export const weekdayOptions = () => dayNames().map((label, at) => ({ value: String(at + 1), label }))
 export const joinInput = Type.Object({ hoe: Type.Enum([...ways]), telefoon: Type.Optional(Type.String({ maxLength: 20 })), dagen: Type.Optional(weekdayChoice) })
-export const joinFields = { hoe: w.fieldHow, telefoon: w.fieldPhone, dagen: w.fieldDays }
+export const joinFields = perReader(() => ({ hoe: w.fieldHow, telefoon: w.fieldPhone, dagen: w.fieldDays }))
 
 /** What is done with the figures, read before choosing. */
 export const JoinReasons = () => (
@@ -31,7 +31,7 @@ export function JoinFields({ state, consent }: { state: FormState; consent: Chec
     <>
       <Radios {...field(typed, 'hoe')} label={w.how} required options={ways.map((way) => ({ value: way, label: wayNames[way] }))} />
       <TextField {...field(typed, 'telefoon')} label={w.phone} hint={w.phoneHint} type="tel" autocomplete="tel" maxLength={20} />
-      <Checkboxes {...field(typed, 'dagen')} label={w.days} hint={w.daysHint} options={weekdayOptions} />
+      <Checkboxes {...field(typed, 'dagen')} label={w.days} hint={w.daysHint} options={weekdayOptions()} />
     </>
   )
 }

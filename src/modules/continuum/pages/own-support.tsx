@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
 import { Button, Form, LinkButton } from '../../../ui/forms.tsx'
@@ -9,8 +10,8 @@ import { withdrawnMoves } from '../actions/planned.ts'
 import { rests, runningRest } from '../actions/rest.ts'
 import { openWanted, routeOfWanted } from '../actions/wanted.ts'
 import type { Entitlement, Rest } from '../model.ts'
-import { observation, rest, support as w, wanted } from '../words.nl/moves.ts'
-import { bandwidthWords, dutch, productName, words } from '../words.nl.ts'
+import { productName } from '../words.nl.ts'
+import { number, observation, rest, roomWords, support as w, wanted, words } from '../words.ts'
 import { ObservationRead } from './observation.tsx'
 import { ownFile } from './own.ts'
 import { Earlier } from './planned.tsx'
@@ -18,14 +19,13 @@ import { RestHistory } from './rest.tsx'
 import { Way } from './wanted.tsx'
 
 const Resting = ({ running, token }: { running: Rest; token: string }) => (
-  <Notice tone="info" title={rest.resting(formatInstant(running.fromAt, 'nl'))}>
+  <Notice tone="info" title={rest.resting(formatInstant(running.fromAt, language()))}>
     <p>{running.agreed}</p><p>{rest.ownWakeText}</p>
     <Form action="/mijn/hulp/wakker" token={token}><Button size="large">{rest.ownWake}</Button></Form>
   </Notice>
 )
 
-// The last of these sentences says who may move within the decision, in the words of a worker.
-const roomOf = (right: Entitlement): readonly string[] => [...bandwidthWords(right).slice(0, -1), ...(right.movers.includes('support-worker') ? [w.mover] : [])]
+const roomOf = (right: Entitlement): readonly string[] => [...roomWords(right), ...(right.movers.includes('support-worker') ? [w.mover] : [])]
 
 /** What help there is, what was agreed about it, and how it can change: everything of it that is hers to know. */
 export const ownSupportPage = page('/mijn/hulp', { may: 'see-own-support', log: 'own-support-seen' }, async (visit) => {
@@ -48,7 +48,7 @@ export const ownSupportPage = page('/mijn/hulp', { may: 'see-own-support', log: 
           <Small>{w.line}</Small>
         </Card>
         {(seen.observation !== undefined || seen.earlier.length > 0) && <><h2 class="utrecht-heading-2">{observation.ownTitle}</h2><p>{observation.ownIntro}</p><ObservationRead seen={seen} /></>}
-        {open && <Card title={w.wanted}><p>{wanted.asked(productName(open.product), dutch(open.hoursPerWeek))}</p><Way steps={routeOfWanted(tx, open)} /></Card>}
+        {open && <Card title={w.wanted}><p>{wanted.asked(productName(open.product), number(open.hoursPerWeek))}</p><Way steps={routeOfWanted(tx, open)} /></Card>}
         {right && <Card title={w.room}><ul>{roomOf(right).map((sentence) => <li>{sentence}</li>)}</ul></Card>}
         <Card><p>{w.against}</p><p><LinkButton tone="quiet" href="/mijn/melden">{w.more}</LinkButton></p></Card>
         <Earlier moves={await withdrawnMoves(tx, id)} />

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { addDays, parseDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, DateField, ErrorSummary, field, Form, TextField } from '../../../ui/forms.tsx'
@@ -9,15 +10,15 @@ import { type OpenFile, openVisited } from '../../people/index.ts'
 import { currentEpisode, episodes, plannedEpisode } from '../actions/episodes.ts'
 import { redateMove, withdrawMove, withdrawnMoves } from '../actions/planned.ts'
 import type { Episode, WithdrawnMove } from '../model.ts'
-import { planned as w } from '../words.nl/moves.ts'
 import { productName } from '../words.nl.ts'
+import { planned as w } from '../words.ts'
 import { crumbsOf } from './crumbs.ts'
 
 const pathOf = (personId: string): string => `/mensen/${personId}/geplande-stap`
 const reason = Type.String({ minLength: 5, maxLength: 500 })
 
 const rowOf = ({ product, from, redatedTo, withdrawnAt }: WithdrawnMove): string =>
-  redatedTo ? w.redated(productName(product), from, redatedTo) : w.withdrawn(productName(product), from, formatInstant(withdrawnAt, 'nl'))
+  redatedTo ? w.redated(productName(product), from, redatedTo) : w.withdrawn(productName(product), from, formatInstant(withdrawnAt, language()))
 
 /** Steps that were planned and did not go on, or on another day. */
 export const Earlier = ({ moves }: { moves: readonly WithdrawnMove[] }) => (moves.length > 0

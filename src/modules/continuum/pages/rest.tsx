@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, Radios, TextArea } from '../../../ui/forms.tsx'
@@ -8,13 +9,13 @@ import { openVisited } from '../../people/index.ts'
 import { beginRest, rests, runningRest, wakeSupport } from '../actions/rest.ts'
 import { raiseSignal } from '../actions/signals.ts'
 import type { Rest } from '../model.ts'
-import { rest as w, wakeNames } from '../words.nl/moves.ts'
 import { wishNames } from '../words.nl.ts'
+import { rest as w, wakeNames } from '../words.ts'
 import { crumbsOf } from './crumbs.ts'
 import { ownFile } from './own.ts'
 
 const pathOf = (personId: string): string => `/mensen/${personId}/rust`
-const at = (moment: Rest['fromAt']): string => formatInstant(moment, 'nl')
+const at = (moment: Rest['fromAt']): string => formatInstant(moment, language())
 
 /** When the support rested, and what woke it. */
 export const RestHistory = ({ all }: { all: readonly Rest[] }) => {

@@ -8,8 +8,9 @@ import { openVisited } from '../../people/index.ts'
 import { products } from '../actions/episodes.ts'
 import { askOutside, dropWanted, openWanted, type WayOn, wayOn } from '../actions/wanted.ts'
 import { bridgings, type Product, wishes } from '../model.ts'
-import { bridgingHints, bridgingNames, wanted as w } from '../words.nl/moves.ts'
-import { dutch, productName, wishNames } from '../words.nl.ts'
+import { bridgingHints, bridgingNames } from '../words.nl/moves.ts'
+import { productName, wishNames } from '../words.nl.ts'
+import { number, wanted as w } from '../words.ts'
 import { crumbsOf } from './crumbs.ts'
 
 export const wantedInput = Type.Object({
@@ -73,7 +74,7 @@ export const askPage = form('/mensen/:persoon/andere-hulp', {
         <PageHead title={w.title} intro={w.intro} />
         <ErrorSummary errors={[...state.errors]} />
         {open
-          ? <Notice tone="info"><p>{w.asked(productName(open.product), dutch(open.hoursPerWeek))}</p><p><LinkButton href={`${pathOf(id)}/${open.id}`}>{w.link}</LinkButton></p></Notice>
+          ? <Notice tone="info"><p>{w.asked(productName(open.product), number(open.hoursPerWeek))}</p><p><LinkButton href={`${pathOf(id)}/${open.id}`}>{w.link}</LinkButton></p></Notice>
           : <WholeForm personId={id} state={state} offered={await products(visit.tx, visit.tx.today)} today={visit.tx.today} />}
       </Stack>
     ),
@@ -118,7 +119,7 @@ export const wayPage = page('/mensen/:persoon/andere-hulp/:stap', { may: 'move-s
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <Card title={w.what}><p><strong>{w.asked(productName(wanted.product), dutch(wanted.hoursPerWeek))}</strong> {wishNames[wanted.wish]}.</p><p>{wanted.reason}</p><p>{w.bridgingNow}: {bridgingNames[wanted.bridging]}. {bridgingHints[wanted.bridging]}</p></Card>
+        <Card title={w.what}><p><strong>{w.asked(productName(wanted.product), number(wanted.hoursPerWeek))}</strong> {wishNames[wanted.wish]}.</p><p>{wanted.reason}</p><p>{w.bridgingNow}: {bridgingNames[wanted.bridging]}. {bridgingHints[wanted.bridging]}</p></Card>
         <Next visit={visit} way={found.value} />
         <Card title={w.steps}><Way steps={steps} /><Small>{w.law}</Small></Card>
       </Stack>

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../kernel/day.ts'
 import type { AgreedTime, Way } from '../model.ts'
 
-export const dayNames = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const
+export const dayNames: readonly string[] = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
 
 /** Weekdays (Monday is 1) as people say them: "maandag, woensdag en vrijdag", or "elke dag". */
 export function weekdaysText(days: readonly number[]): string {

@@ -28,7 +28,7 @@ export const planWords = {
   shared: {
     area: 'Leefgebied', fieldArea: 'leefgebied', fieldWords: 'doel', add: 'Nieuw doel', reached: (on: Day) => `gehaald op ${day(on)}`, stopped: (on: Day) => `gestopt op ${day(on)}`, running: (on: Day) => `sinds ${day(on)}`,
     newAction: 'Voeg een actie toe', closeGoal: 'Klaar met dit doel?', doneActions: (count: number) => (count === 1 ? '1 actie klaar of gestopt' : `${count} acties klaar of gestopt`), due: (on: Day) => `voor ${day(on)}`, late: 'dag is voorbij', done: (on: Day) => `gedaan op ${day(on)}`, given: (on: Day) => `gestopt op ${day(on)}`,
-    finish: 'Dit is gedaan', reopen: 'Toch nog niet', giveUp: 'Doe dit niet meer', fieldDoer: 'wie het doet', fieldAction: 'wat er gedaan wordt', fieldDue: 'de dag', fieldOrganisation: 'naam van de organisatie', actionAct: 'Zet in het plan', cancel: 'Terug naar het plan',
+    finish: 'Dit is gedaan', reopen: 'Toch nog niet', giveUp: 'Doe dit niet meer', other: 'Iets anders met deze actie', fieldDoer: 'wie het doet', fieldAction: 'wat er gedaan wordt', fieldDue: 'de dag', fieldOrganisation: 'naam van de organisatie', actionAct: 'Zet in het plan', cancel: 'Terug naar het plan',
     closedGoals: (count: number) => (count === 1 ? '1 doel gehaald of gestopt' : `${count} doelen gehaald of gestopt`), goalAct: 'Voeg het doel toe', shownTo: (name: string) => `${name} ziet deze actie`, hiddenFrom: (name: string) => `${name} ziet deze actie nog niet`,
     crumbPlan: 'Plan',
   },
@@ -59,8 +59,7 @@ export const doerName = (doer: Doer, own: boolean): string => {
 
 export const themeNames: Readonly<Record<Theme, string>> = { living: 'Wonen', support: 'Begeleiding', network: 'Sociaal netwerk', participation: 'Meedoen' }
 
-const answerNames: Readonly<Record<Answer, string>> = { less: 'Het kan met minder', same: 'Het is goed zo', more: 'Er is meer nodig' }
-export const answerName = (answer: Answer): string => answerNames[answer]
+export const answerNames: Readonly<Record<Answer, string>> = { less: 'Het kan met minder', same: 'Het is goed zo', more: 'Er is meer nodig' }
 
 /** A neutral five-point scale of our own (data/region-amersfoort/life-areas.json); no licensed instrument. */
 export const scaleNames: readonly string[] = ['gaat slecht', 'gaat moeizaam', 'gaat wisselend', 'gaat redelijk', 'gaat goed']

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, maxDay } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import { checkIns, episodes, goals, signals } from '../../continuum/index.ts'
+import { checkIns, episodes, goals, type Rest, rests, type SignalKind, signals } from '../../continuum/index.ts'
 import { callsOf } from '../../oncall/index.ts'
 import { staysOf } from '../../placement/index.ts'
 
@@ -19,7 +19,9 @@ export type Life = {
   moves: { day: Day; from: string; to: string; isPlanned: boolean }[]
   stays: { from: Day; until: Day; kind: string }[]
   scores: { day: Day; value: number }[]
-  signals: { day: Day; kind: string }[]
+  /** When support on the background rested; `wokenBy` when something woke it. */
+  rests: { from: Day; until: Day; wokenBy: Rest['wokenBy'] }[]
+  signals: { day: Day; kind: SignalKind }[]
   calls: Day[]
   goals: { day: Day; words: string; how: 'made' | 'reached' | 'stopped' }[]
 }
@@ -29,7 +31,11 @@ const goalDays = (all: Awaited<ReturnType<typeof goals>>): Life['goals'] => all.
   ...(reachedOn ? [{ day: reachedOn, words, how: 'reached' as const }] : []), ...(stoppedOn ? [{ day: stoppedOn, words, how: 'stopped' as const }] : []),
 ])
 
-/** The life line of a person: support and the steps between, stays, calls, how it went, signals and goals. */
+const restDays = (all: readonly Rest[], from: Day, today: Day): Life['rests'] => all
+  .map((one) => ({ from: maxDay(dayOf(one.fromAt), from), until: one.wokenAt ? dayOf(one.wokenAt) : addDays(today, 1), wokenBy: one.wokenBy }))
+  .filter((one) => one.until >= one.from)
+
+/** The life line of a person: support, the steps between and its rests, stays, calls, how it went, signals and goals. */
 export async function lifeOf(tx: Tx, personId: string, span: keyof typeof reach): Promise<Life> {
   const chain = await episodes(tx, personId)
   const from = maxDay(addMonths(tx.today, -reach[span]), chain[0]?.from ?? addMonths(tx.today, -1))
@@ -41,6 +47,7 @@ export async function lifeOf(tx: Tx, personId: string, span: keyof typeof reach)
     moves: chain.slice(1).map((one, at) => ({ day: one.from, from: chain[at]?.product ?? '', to: one.product, isPlanned: one.from > tx.today })).filter(seen),
     stays: (await staysOf(tx, personId)).filter((one) => one.cancelledOn === null && (one.until ?? until) > from).map((one) => ({ from: maxDay(one.from, from), until: one.until ?? addDays(tx.today, 1), kind: one.kind })),
     scores: (await checkIns(tx, personId, from)).map((one) => ({ day: one.day, value: one.score })),
+    rests: restDays(await rests(tx, personId), from, tx.today),
     signals: (await signals(tx, personId)).map((one) => ({ day: dayOf(one.raisedAt), kind: one.kind })).filter(seen),
     calls: (await callsOf(tx, personId, callsShown)).map((one) => dayOf(one.receivedAt)).filter((day) => seen({ day })),
     goals: goalDays(await goals(tx, personId)).filter(seen),

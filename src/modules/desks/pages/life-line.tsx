@@ -1,20 +1,19 @@
 import { formatDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page, type Visit } from '../../../platform/http/route.ts'
 import { Card, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { LifeLine } from '../../../ui/pictures.tsx'
-import { productName, signalNames } from '../../continuum/index.ts'
+import { productName, wakeNames } from '../../continuum/index.ts'
 import { fullName, openOwn, openVisited } from '../../people/index.ts'
 import { type Life, lifeOf } from '../actions/life-line.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 const w = words.lifeLine
 
 const spanOf = ({ query }: Visit) => (query['tijd'] === 'alles' ? 'whole' as const : 'year' as const)
 
 const Spans = ({ path }: { path: string }) => <p><Link href={path}>{w.year}</Link> · <Link href={`${path}?tijd=alles`}>{w.whole}</Link></p>
-
-const signalName = (kind: string): string => signalNames[kind as keyof typeof signalNames]
 
 /** One picture of support, steps, stays, calls, figures, signals and goals over time, with the same as a list. */
 const Line = ({ life, label }: { life: Life; label: string }) => (
@@ -23,11 +22,12 @@ const Line = ({ life, label }: { life: Life; label: string }) => (
       label={label} from={life.from} until={life.until}
       episodes={life.episodes.map(({ from, until, product }) => ({ from, code: product, label: productName(product), ...(until ? { until } : {}) }))}
       stays={life.stays.filter((stay) => stay.kind !== 'stay').map(({ from, until, kind }) => ({ from, until, label: w.stays[kind === 'night' ? 'night' : 'respite'] }))}
-      scores={life.scores} signals={life.signals.map(({ day, kind }) => ({ day, text: signalName(kind) }))} calls={life.calls.map((day) => ({ day, text: w.called }))}
+      rests={life.rests.map(({ from, until, wokenBy }) => ({ from, until: wokenBy ? until : undefined, label: w.rests, ended: wokenBy ? w.woke(wakeNames[wokenBy]) : undefined }))}
+      scores={life.scores} signals={life.signals.map(({ day, kind }) => ({ day, text: w.signals[kind] }))} calls={life.calls.map((day) => ({ day, text: w.called }))}
       goals={life.goals.map(({ day, words: said, how }) => ({ day, text: w.goal[how](said) }))}
       moves={life.moves.map(({ day, from, to, isPlanned }) => ({ day, text: w.move(productName(from), productName(to), isPlanned) }))}
     />
-    <Small>{w.since(formatDay(life.from, 'nl'))}</Small>
+    <Small>{w.since(formatDay(life.from, language()))}</Small>
   </Card>
 )
 

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { type Actor, opens } from '../../../platform/actor.ts'
 import { page } from '../../../platform/http/route.ts'
@@ -8,10 +9,17 @@ import { Card, CrisisLine, Empty, Link, PageHead, Small, Stack } from '../../../
 import { CheckInForm, productName } from '../../continuum/index.ts'
 import { roleName, scopeFor } from '../../staff/index.ts'
 import { residentHome } from '../actions/person.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 const w = words.mine
 type Home = Extract<Awaited<ReturnType<typeof residentHome>>, { ok: true }>['value']
+
+type Way = readonly [href: string, label: string]
+
+/** Where a card leads on: one way on a line, large enough for a thumb. */
+const Ways = ({ to }: { to: readonly Way[] }) => <ul class="sl-nav">{to.map(([href, label]) => <li><Link href={href}>{label}</Link></li>)}</ul>
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const CallNow = () => (
   <Stack>
@@ -32,11 +40,13 @@ const Today = ({ home, actor, token }: { home: Home; actor: Actor; token: string
 
 const Support = ({ home, actor }: { home: Home; actor: Actor }) => (
   <Card title={w.support}>
-    <p>{home.episode ? w.supportNow(productName(home.episode.product), formatDay(home.episode.from, 'nl')) : w.noSupport}</p>
-    {home.coming && <p><strong>{w.coming(productName(home.coming.product), formatDay(home.coming.from, 'nl'))}</strong> <Link href="/mijn/hulp">{w.comingWhy}</Link></p>}
-    {home.entitlement?.until && <Small>{w.decisionUntil(formatDay(addDays(home.entitlement.until, -1), 'nl'))}</Small>}
-    {home.wait && <p><Link href="/mijn/wachten">{w.waiting}</Link></p>}
-    <p><Link href="/mijn/hulp">{words.lifeLine.support}</Link>{opens(actor, '/mijn/levenslijn') && <> · <Link href="/mijn/levenslijn">{words.lifeLine.ownTitle}</Link></>} · <Link href="/mijn/besluiten">{w.decisions}</Link></p>
+    <p>{home.episode ? w.supportNow(productName(home.episode.product), formatDay(home.episode.from, language())) : w.noSupport}</p>
+    {home.coming && <p><strong>{w.coming(productName(home.coming.product), formatDay(home.coming.from, language()))}</strong> <Link href="/mijn/hulp">{w.comingWhy}</Link></p>}
+    {home.entitlement?.until && <Small>{w.decisionUntil(formatDay(addDays(home.entitlement.until, -1), language()))}</Small>}
+    <Ways to={[
+      ...(home.wait ? [['/mijn/wachten', w.waiting] as const] : []), ['/mijn/hulp', w.supportMore],
+      ...(opens(actor, '/mijn/levenslijn') ? [['/mijn/levenslijn', words.lifeLine.ownTitle] as const] : []), ['/mijn/besluiten', w.decisions],
+    ]} />
   </Card>
 )
 
@@ -44,28 +54,28 @@ const Team = ({ home: { team } }: { home: Home }) => (
   <Card title={w.team}>
     {team.keyWorker ? <p><strong>{team.keyWorker.name}</strong> {w.worker}{team.replacement ? ` ${w.replacement(team.replacement.name)}` : ''}</p> : <p>{w.noWorker}</p>}
     <ButtonRow><LinkButton href="/mijn/berichten/nieuw">{w.write}</LinkButton><LinkButton tone="quiet" href="/mijn/berichten">{w.messages}</LinkButton></ButtonRow>
-    <p><Link href="/mijn/klacht">{w.disagree}</Link> · <Link href="/mijn/gegevens">{w.data}</Link></p>
+    <Ways to={[['/mijn/klacht', w.disagree], ['/mijn/gegevens', w.data]]} />
   </Card>
 )
 
 const NextContact = ({ home: { nextContact } }: { home: Home }) => (
   <Card title={w.contactTitle}>
-    <p>{nextContact ? w.nextContact(formatInstant(nextContact.from, 'nl'), nextContact.worker) : w.noContact}</p>
-    <p><Link href="/mijn/afspraken">{w.contacts}</Link> · <Link href="/mijn/notities">{w.notes}</Link></p>
+    <p>{nextContact ? w.nextContact(formatInstant(nextContact.from, language()), nextContact.worker) : w.noContact}</p>
+    <Ways to={[['/mijn/afspraken', w.contacts], ['/mijn/notities', w.notes]]} />
   </Card>
 )
 
 const Plan = ({ home: { goals } }: { home: Home }) => (
   <Card title={w.plan}>
     {goals.length ? <ul>{goals.slice(0, 4).map((goal) => <li>{goal.words}</li>)}</ul> : <Empty>{w.noGoals}</Empty>}
-    <p><Link href="/mijn/plan">{w.wholePlan}</Link> · <Link href="/mijn/wat-helpt">{w.helps}</Link></p>
+    <Ways to={[['/mijn/plan', w.wholePlan], ['/mijn/wat-helpt', w.helps]]} />
   </Card>
 )
 
 const Looked = ({ home: { looks } }: { home: Home }) => (
   <Card title={w.looked}>
     <p>{looks.length ? `${w.thisWeek} ${looks.map((look) => `${look.name === null || look.role === null ? w.aWorker : `${look.name}, ${roleName(look.role)}`} (${w.times(look.times)})`).join('; ')}.` : w.nobodyLooked}</p>
-    <p><Link href="/mijn/wie-keek">{w.seeAll}</Link></p>
+    <Ways to={[['/mijn/wie-keek', w.seeAll]]} />
   </Card>
 )
 
@@ -78,14 +88,14 @@ export const minePage = page('/mijn', { may: 'see-own-file', log: 'own-page-seen
     title: w.title, shell: 'resident',
     body: (
       <Stack>
-        <PageHead title={w.hello(home.person.callName)} intro={formatDay(visit.tx.today, 'nl', 'weekday')} />
+        <PageHead title={w.hello(home.person.callName)} intro={capital(formatDay(visit.tx.today, language(), 'weekday'))} />
         <CallNow />
         {visit.actor.within && <Small>{w.byCard}</Small>}
         {home.stay && home.stay.kind === 'night' && <Card title={w.guest}><p>{w.guestText}</p></Card>}
         {visit.actor.role === 'resident' && <Today home={home} actor={visit.actor} token={visit.token} />}
-        <Support home={home} actor={visit.actor} />
         {visit.actor.role === 'resident' && opens(visit.actor, '/mijn/afspraken') && <NextContact home={home} />}
         <Team home={home} />
+        <Support home={home} actor={visit.actor} />
         {scopeFor(visit.actor.role, 'write-plan') && <Plan home={home} />}
         {visit.actor.role === 'resident' && opens(visit.actor, '/mijn/mensen-om-mij-heen') && <Card title={w.around}><p>{w.aroundText} <Link href="/mijn/mensen-om-mij-heen">{w.aroundLink}</Link></p></Card>}
         {opens(visit.actor, '/mijn/wie-keek') && <Looked home={home} />}

@@ -1,12 +1,13 @@
 import { formatDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
-import { Card, CrisisLine, DataList, Empty, Link, PageHead, ProductChip, Stack } from '../../../ui/parts.tsx'
+import { Card, DataList, Empty, Link, PageHead, ProductChip, Stack } from '../../../ui/parts.tsx'
 import { productName } from '../../continuum/index.ts'
 import { fullName, representativeNames } from '../../people/index.ts'
 import { scopeFor } from '../../staff/index.ts'
 import { representedPeople } from '../actions/represented.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 const w = words.represented
 
@@ -24,13 +25,12 @@ export const representedPage = page('/namens', { may: 'see-represented', log: 'r
             <p>{w.you(representativeNames[as.kind])} {episode && <ProductChip code={episode.product} label={productName(episode.product)} />}</p>
             {!sees ? <p>{w.onlyMoney}</p> : decisions.length === 0 ? <Empty>{w.noDecisions}</Empty> : (
               <DataList items={decisions.map(({ decision, objectUntil }) => ({
-                label: scopeFor(visit.actor.role, 'see-decision') ? <Link href={`/besluiten/${decision.id}`}>{w.decision(formatDay(decision.decidedOn, 'nl'))}</Link> : w.decision(formatDay(decision.decidedOn, 'nl')),
-                value: objectUntil >= visit.tx.today ? w.objectUntil(formatDay(objectUntil, 'nl')) : w.tooLate(formatDay(objectUntil, 'nl')),
+                label: scopeFor(visit.actor.role, 'see-decision') ? <Link href={`/besluiten/${decision.id}`}>{w.decision(formatDay(decision.decidedOn, language()))}</Link> : w.decision(formatDay(decision.decidedOn, language())),
+                value: objectUntil >= visit.tx.today ? w.objectUntil(formatDay(objectUntil, language())) : w.tooLate(formatDay(objectUntil, language())),
               }))} />
             )}
           </Card>
         ))}
-        <CrisisLine />
       </Stack>
     ),
   })

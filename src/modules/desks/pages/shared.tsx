@@ -1,4 +1,5 @@
 import { addDays, formatDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import type { ComponentChildren } from 'preact'
 import type { Visit } from '../../../platform/http/route.ts'
 import { Empty, Link, Small } from '../../../ui/parts.tsx'
@@ -6,20 +7,20 @@ import { actionsForMember, careTeam, checkIns, currentEpisode, earlyWarningPlan,
 import { lineOf } from '../../oncall/index.ts'
 import type { SharedFile, Topic } from '../../people/index.ts'
 import { currentStay } from '../../placement/index.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 const w = words.shared
 type Show = (visit: Visit, personId: string) => Promise<ComponentChildren>
 
 const wellbeing: Show = async ({ tx }, id) => {
   const latest = (await checkIns(tx, id, addDays(tx.today, -28))).toReversed().slice(0, 4)
-  return latest.length ? <ul>{latest.map((one) => <li>{w.score(formatDay(one.day, 'nl'), one.score)}</li>)}</ul> : <Empty>{w.noScores}</Empty>
+  return latest.length ? <ul>{latest.map((one) => <li>{w.score(formatDay(one.day, language()), one.score)}</li>)}</ul> : <Empty>{w.noScores}</Empty>
 }
 
 const support: Show = async ({ tx }, id) => {
   const episode = await currentEpisode(tx, id)
   const team = await careTeam(tx, id, tx.today)
-  return <p>{episode ? w.supportNow(productName(episode.product), formatDay(episode.from, 'nl')) : w.noSupport} {team.keyWorker ? w.worker(team.keyWorker.name) : ''}</p>
+  return <p>{episode ? w.supportNow(productName(episode.product), formatDay(episode.from, language())) : w.noSupport} {team.keyWorker ? w.worker(team.keyWorker.name) : ''}</p>
 }
 
 const plan: Show = async ({ tx }, id) => {

@@ -8,8 +8,8 @@ import { callForHelp } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callPage, ownCall, type OwnCall } from '../actions/resident.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
-import { refusals, words } from '../words.nl.ts'
-import { talkWords } from '../words.nl/talk.ts'
+import { refusals } from '../words.nl.ts'
+import { talkWords, words } from '../words.ts'
 import { Chat, SpeechCard } from './talk.tsx'
 
 const w = words.bel
@@ -69,7 +69,7 @@ const stepsOf = ({ call, story }: OwnCall): Step[] => {
 const Coming = ({ own: { story } }: { own: OwnCall }) => (
   <>
     {story.visits.filter((visit) => visit.state !== 'done' && visit.state !== 'sent').map((visit) => {
-      const who = story.names.get(visit.visitorId) ?? words.night.unknown
+      const who = story.names.get(visit.visitorId) ?? w.somebody
       return <Notice tone="good" title={visit.state === 'there' ? w.visitArrived(who) : w.visit(who)} />
     })}
   </>
@@ -81,9 +81,9 @@ function Said({ own }: { own: OwnCall }) {
   if (call.state === 'ringing' && !rings) return <PageHead title={w.looking} intro={w.lookingText} meta={w.since(timeOf(call.receivedAt))} />
   if (call.state === 'ringing') return <PageHead title={w.ringing} intro={w.ringingText} meta={w.since(timeOf(call.receivedAt))} />
   const { followUp } = story
-  if (call.state === 'closed' && followUp?.state === 'seen') return <PageHead title={w.closed} intro={w.seenText(story.names.get(followUp.seenBy) ?? words.night.unknown)} />
+  if (call.state === 'closed' && followUp?.state === 'seen') return <PageHead title={w.closed} intro={w.seenText(story.names.get(followUp.seenBy) ?? w.somebody)} />
   if (call.state === 'closed') return <PageHead title={w.closed} intro={w.closedText} />
-  return <PageHead title={w.answered(story.names.get(call.answeredBy) ?? words.night.unknown)} intro={w.answeredText(call.phone)} />
+  return <PageHead title={w.answered(story.names.get(call.answeredBy) ?? w.somebody)} intro={w.answeredText(call.phone)} />
 }
 
 async function status(visit: Asking, state: FormState) {

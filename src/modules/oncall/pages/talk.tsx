@@ -5,7 +5,7 @@ import { Card, Empty, Small, Timeline } from '../../../ui/parts.tsx'
 import type { NightStory } from '../actions/night.ts'
 import { CHAT_LENGTH, type Side } from '../model/speech.ts'
 import type { Call } from '../model.ts'
-import { talkWords } from '../words.nl/talk.ts'
+import { talkWords } from '../words.ts'
 
 const c = talkWords.chat
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts'
-import { database } from '../../../platform/database/index.ts'
+import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Call, CallBase, CallChannel, CallStep, CallStepOutcome, Outcome, PriorityReason } from '../model.ts'
 
@@ -62,7 +62,7 @@ export type Added = Pick<CallBase, 'phone' | 'words' | 'priority' | 'priorityRea
 export const addToCall = (tx: Tx, id: string, { phone, words, priority, priorityReason, missedId }: Added) =>
   database(tx).updateTable('oncall.call').set((eb) => ({
     phone: phone ?? eb.ref('phone'),
-    words: words === null ? eb.ref('words') : eb.fn<string>('concat_ws', [eb.val('\n'), eb.ref('words'), eb.val(words)]),
+    words: words === null ? eb.ref('words') : sql<string>`concat_ws(E'\\n', words, ${words}::text)`,
     priority_reason: eb.case().when('priority', '>', priority).then(priorityReason).else(eb.ref('priority_reason')).end(),
     missed_id: missedId ?? eb.ref('missed_id'),
     priority: eb.fn<number>('least', ['priority', eb.val(priority)]),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, type FormState } from '../../../platform/http/route.ts'
 import { Button, CheckField, Checkboxes, ErrorSummary, field, Form, Select, TextField } from '../../../ui/forms.tsx'
@@ -6,7 +7,7 @@ import { Link, PageHead, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../actions/files.ts'
 import { changeShares, inviteMember, memberOf } from '../actions/network.ts'
 import { circles, type NetworkMember, topics } from '../model.ts'
-import { circleNames, topicHints, topicNames, words } from '../words.nl.ts'
+import { circleNames, topicHints, topicNames, words } from '../words.ts'
 import { joinPath, networkPath } from './network.tsx'
 
 const w = words.invite
@@ -19,7 +20,8 @@ const inviteInput = Type.Object({
   naam: Type.String({ minLength: 2, maxLength: 80 }), relatie: Type.String({ minLength: 2, maxLength: 40 }), kring: Type.Optional(Type.Enum([...circles])), telefoon: phone,
   email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })), onderwerpen: topicsInput, nacht: yes,
 })
-const shareFields = { onderwerpen: w.topics, nacht: w.atNight }
+const shareFields = perReader(() => ({ onderwerpen: w.topics, nacht: w.atNight }))
+const inviteFields = perReader(() => ({ naam: w.name, relatie: w.relationField, kring: w.circle, telefoon: w.phone, email: w.email, ...shareFields }))
 
 const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 
@@ -40,7 +42,7 @@ const Below = ({ act }: { act: string }) => (
 
 const inviteForm = form(`${networkPath}/uitnodigen`, {
   may: 'invite-network', log: 'network-member-invited', input: inviteInput,
-  fields: { naam: w.name, relatie: w.relationField, kring: w.circle, telefoon: w.phone, email: w.email, ...shareFields },
+  fields: inviteFields,
 }, async (_visit, state) => ok({
   title: w.title, crumbs: crumbs(w.title),
   body: (

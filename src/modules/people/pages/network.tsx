@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { formatDay } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Form, LinkButton } from '../../../ui/forms.tsx'
@@ -11,7 +12,7 @@ import { endInvitation, network, sendNewCode } from '../actions/network.ts'
 import { representatives } from '../actions/representation.ts'
 import type { Circle, NetworkMember, Representative } from '../model.ts'
 import { representativeFacts } from './representatives.tsx'
-import { representativeNames, topicNames, words } from '../words.nl.ts'
+import { representativeNames, topicNames, words } from '../words.ts'
 
 const w = words.network
 export const networkPath = '/mijn/mensen-om-mij-heen'
@@ -35,7 +36,7 @@ const MemberCard = ({ member, visit }: { member: NetworkMember; visit: Visit }) 
   <Card title={`${member.name}, ${member.relation}`} actions={
     <Form action={`${networkPath}/${member.id}/stoppen`} token={visit.token}>
       <ButtonRow>
-        <LinkButton href={`${networkPath}/${member.id}`}>{w.change}</LinkButton>
+        <LinkButton tone="quiet" href={`${networkPath}/${member.id}`}>{w.change}</LinkButton>
         {!member.accountId && (member.email ?? member.phone) && member.shares.length > 0 && <Button tone="quiet" formAction={`${networkPath}/${member.id}/nieuwe-code`}>{w.newCode}</Button>}
         <Button tone="quiet">{w.stop}</Button>
       </ButtonRow>
@@ -45,7 +46,7 @@ const MemberCard = ({ member, visit }: { member: NetworkMember; visit: Visit }) 
     <DataList items={[
       { label: w.sees, value: <Sees member={member} /> },
       ...(member.phone ? [{ label: w.phone, value: member.phone }] : []),
-      ...(member.codeUntil && !member.accountId ? [{ label: w.codeUntil, value: formatDay(dayOf(member.codeUntil), 'nl') }] : []),
+      ...(member.codeUntil && !member.accountId ? [{ label: w.codeUntil, value: formatDay(dayOf(member.codeUntil), language()) }] : []),
     ]} />
     <p>{member.callAtNight ? w.atNight : w.notAtNight}.</p>
   </Card>

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { addDays, type Day, formatDay, parseDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, DateField, ErrorSummary, field, Form, Radios, Select, TextField } from '../../../ui/forms.tsx'
@@ -7,9 +8,10 @@ import { Card, Chip, DataList, Empty, PageHead, Section, Stack } from '../../../
 import { openVisited } from '../actions/files.ts'
 import { endRepresentation, everyRepresentative, recordRepresentative } from '../actions/representation.ts'
 import { fullName, type Representative, representativeKinds, representativeScopes } from '../model.ts'
-import { representativeNames, representativeScopeNames, words } from '../words.nl.ts'
+import { representativeNames, representativeScopeNames, words } from '../words.ts'
 
 const w = words.representatives
+const f = words.representing
 const pathOf = (personId: string): string => `/mensen/${personId}/vertegenwoordigers`
 const date = Type.String({ format: 'date' })
 const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
@@ -24,10 +26,10 @@ const isOver = (one: Representative, today: Day): boolean => one.until !== null 
 
 /** The facts of one representative, for the file and for the resident. */
 export const representativeFacts = (one: Representative) => [
-  { label: w.scopeLabel, value: representativeScopeNames[one.scope] },
-  { label: w.period, value: `${formatDay(one.from, 'nl')} ${one.until ? `${w.upTo} ${formatDay(addDays(one.until, -1), 'nl')}` : w.on}` },
-  { label: w.shownBy, value: w.seen(one.document, formatDay(one.seenOn, 'nl'), one.seenBy) },
-  { label: w.looksAlong, value: one.hasAccount ? w.withAccount[one.scope] : w.withoutAccount },
+  { label: f.scopeLabel, value: representativeScopeNames[one.scope] },
+  { label: f.period, value: `${formatDay(one.from, language())} ${one.until ? `${f.upTo} ${formatDay(addDays(one.until, -1), language())}` : f.on}` },
+  { label: f.shownBy, value: f.seen(one.document, formatDay(one.seenOn, language()), one.seenBy) },
+  { label: f.looksAlong, value: one.hasAccount ? f.withAccount[one.scope] : f.withoutAccount },
 ]
 
 const RepresentativeCard = ({ one, visit }: { one: Representative; visit: Visit }) => (

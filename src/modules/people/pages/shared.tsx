@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState, page, type Route, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, TextField } from '../../../ui/forms.tsx'
 import { Card, Empty, PageHead, Stack } from '../../../ui/parts.tsx'
 import { acceptInvitation, leaveNetwork, type SharedFile, sharedWith } from '../actions/network.ts'
 import { fullName } from '../model.ts'
-import { sharedTopicNames, words } from '../words.nl.ts'
+import { sharedTopicNames, words } from '../words.ts'
 import { codePath } from './network.tsx'
 
 const w = words.shared
@@ -45,7 +46,7 @@ const sharedPage = (part?: SharedPart) => page(path, { may: 'see-shared', log: '
 })
 
 const codeForm = form(codePath, {
-  may: 'see-shared', log: 'invitation-accepted', limited: true, input: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }), fields: { code: w.code },
+  may: 'see-shared', log: 'invitation-accepted', limited: true, input: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }), fields: perReader(() => ({ code: w.code })),
 }, async (_visit, state: FormState) => ok({
   title: w.codeTitle, crumbs: [{ label: w.title, href: path }, { label: w.codeTitle }],
   body: (

@@ -1,25 +1,26 @@
 import { addDays, type Day, formatDay } from '../../../kernel/day.ts'
 import { dayOf, timeOf } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
 import { Card, DataTable, Empty, PageHead, Section, Small, Stack, Timeline } from '../../../ui/parts.tsx'
 import { openOwn } from '../actions/files.ts'
 import { linesShown, looksAt, mayLook } from '../actions/looking.ts'
 import type { ListsOfDay, LookOfDay, NamedRight } from '../model.ts'
-import { deskNames, eventNames, eventRefused, eventUnknown, groundNames, groundUnknown, kindNames, listNames, listUnknown, words } from '../words.nl.ts'
+import { deskNames, eventNames, groundNames, kindNames, listNames, unnamed, words } from '../words.ts'
 
 const w = words.looked
 
-/** The Dutch name of a role; staff knows it. */
+/** The name of a role; staff knows it. */
 export type RoleName = (role: string) => string
 
 const dayName = (day: Day, today: Day): string => {
   if (day === today) return w.today
-  return day === addDays(today, -1) ? w.yesterday : `${formatDay(day, 'nl', 'weekday')} ${day.slice(0, 4)}`
+  return day === addDays(today, -1) ? w.yesterday : `${formatDay(day, language(), 'weekday')} ${day.slice(0, 4)}`
 }
 
 const sentence = (look: LookOfDay, roleName: RoleName): string => {
-  const did = look.outcome === 'refused' ? eventRefused : eventNames[look.event] ?? eventUnknown
+  const did = look.outcome === 'refused' ? unnamed.refused : eventNames[look.event] ?? unnamed.event
   if (look.name === null || look.role === null) return `${w.worker} ${did}`
   const role = roleName(look.role)
   return look.name === role || look.role === 'system' ? `${look.name} ${did}` : `${look.name}, ${role}, ${did}`
@@ -37,7 +38,7 @@ const Looks = ({ looks, roleName }: { looks: readonly LookOfDay[]; roleName: Rol
 
 const listSentence = ({ role, names, events, times }: ListsOfDay, roleName: RoleName): string => {
   const known = [...new Set(events.flatMap((event) => listNames[event] ?? []))]
-  return w.listed(`${names.join(', ')}, ${roleName(role)}`, known.length ? known.join(', ') : listUnknown, times)
+  return w.listed(`${names.join(', ')}, ${roleName(role)}`, known.length ? known.join(', ') : unnamed.list, times)
 }
 
 const Lists = ({ lists, roleName }: { lists: readonly ListsOfDay[]; roleName: RoleName }) =>
@@ -53,8 +54,8 @@ const MayLook = ({ rights }: { rights: readonly NamedRight[] }) => (
     <DataTable caption={w.mayNow} rows={[...rights]} empty={w.nobodyMay} columns={[
       { key: 'who', label: w.who, render: holderName },
       { key: 'sees', label: w.sees, render: (right) => kindNames[right.kind] },
-      { key: 'why', label: w.why, render: (right) => groundNames[right.ground] ?? groundUnknown },
-      { key: 'since', label: w.since, render: (right) => formatDay(dayOf(right.from), 'nl') },
+      { key: 'why', label: w.why, render: (right) => groundNames[right.ground] ?? unnamed.ground },
+      { key: 'since', label: w.since, render: (right) => formatDay(dayOf(right.from), language()) },
     ]} />
   </Section>
 )

@@ -1,12 +1,14 @@
 import { type Day, daysBetween, formatDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import type { FormState } from '../../../platform/http/route.ts'
 import { field } from '../../../ui/forms.tsx'
 import { Chip } from '../../../ui/parts.tsx'
 import type { Beds, WaitStatus } from '../model.ts'
-import { inDays, urgencyNames, words } from '../words.nl.ts'
+import { urgencyNames } from '../words.nl.ts'
+import { inDays, words } from '../words.ts'
 
 /** A day for people, with how far away it is: "30 november 2026, over 9 dagen". */
-export const dayText = (on: Day, today: Day): string => `${formatDay(on, 'nl')}, ${inDays(daysBetween(today, on))}`
+export const dayText = (on: Day, today: Day): string => `${formatDay(on, language())}, ${inDays(daysBetween(today, on))}`
 
 const urgencyTones = { urgent: 'alarm', active: 'info', preference: 'neutral', precaution: 'neutral' } as const
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { form, type FormState, page, type View, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, Form, Radios, TextArea } from '../../../ui/forms.tsx'
@@ -9,11 +10,13 @@ import { fullName, holderOf, type OpenFile } from '../../people/index.ts'
 import { answerBy, answerOffer, offersOf, openOffer, openOffersAt, speaksFor } from '../actions/offers.ts'
 import { offerStateOf, waitOf } from '../actions/waiting.ts'
 import type { Answer, Offer } from '../model.ts'
-import { offerStateNames, ownOfferStateNames, words } from '../words.nl.ts'
+import { offerStateNames } from '../words.nl.ts'
+import { ownOfferStateNames, words } from '../words.ts'
 import { dayText, fieldOf } from './chips.tsx'
 
 const w = words.offer
 const isOwn = (visit: Visit): boolean => visit.scope === 'own'
+const namesFor = (visit: Visit) => (isOwn(visit) ? ownOfferStateNames : offerStateNames)
 const said = (answer: Answer | null, reason: string | null): string => `${answer === null ? w.saidNothing : answer === 'yes' ? w.saidYes : w.saidNo}${reason ? `: ${reason}` : ''}`
 
 const listPage = page('/aanbod', { may: 'answer-offer', log: 'offers-seen' }, async (visit) => {
@@ -31,7 +34,7 @@ const listPage = page('/aanbod', { may: 'answer-offer', log: 'offers-seen' }, as
             { key: 'place', label: w.place, render: (one) => `${one.location}, ${one.place}` },
             { key: 'begins', label: w.begins, render: (one) => dayText(one.from, tx.today) },
             { key: 'by', label: w.answerBy, render: (one) => <>{dayText(answerBy(one), tx.today)} {answerBy(one) < tx.today && <Chip tone="attention">{w.late}</Chip>}</> },
-            { key: 'state', label: w.status, render: (one) => <Chip>{offerStateNames[offerStateOf(one)]}</Chip> },
+            { key: 'state', label: w.status, render: (one) => <Chip>{namesFor(visit)[offerStateOf(one)]}</Chip> },
           ]}
         />
       </Stack>
@@ -79,7 +82,7 @@ const Below = ({ offer, visit }: { offer: Offer; visit: Visit }) => (isOwn(visit
 ))
 
 const Head = ({ offer, file, visit }: { offer: Offer; file: OpenFile; visit: Visit }) => {
-  const meta = <Chip tone="attention">{(isOwn(visit) ? ownOfferStateNames : offerStateNames)[offerStateOf(offer)]}</Chip>
+  const meta = <Chip tone="attention">{namesFor(visit)[offerStateOf(offer)]}</Chip>
   return isOwn(visit) ? <PageHead title={w.titleOwn} intro={w.introOwn} meta={meta} /> : <PageHead title={fullName(file.person)} meta={meta} />
 }
 
@@ -96,7 +99,7 @@ async function offerView(visit: Visit, state: FormState): Promise<Result<View>> 
         <ErrorSummary errors={[...state.errors]} />
         <Head offer={offer} file={file} visit={visit} />
         <Card><Facts offer={offer} town={town} visit={visit} bridging={wait?.entry.bridging ?? undefined} /></Card>
-        {mayAnswer(offer, visit) ? <Card><Answering offer={offer} visit={visit} state={state} /></Card> : <Small>{offer.closedAt ? w.closed : offerStateNames[offerStateOf(offer)]}</Small>}
+        {mayAnswer(offer, visit) ? <Card><Answering offer={offer} visit={visit} state={state} /></Card> : <Small>{offer.closedAt ? w.closed : namesFor(visit)[offerStateOf(offer)]}</Small>}
         <Below offer={offer} visit={visit} />
       </Stack>
     ),
@@ -106,7 +109,7 @@ async function offerView(visit: Visit, state: FormState): Promise<Result<View>> 
 const input = Type.Object({ antwoord: Type.Enum(['yes', 'no']), reden: Type.Optional(Type.String({ maxLength: 500 })) })
 
 const offerForm = form(
-  '/aanbod/:aanbod', { may: 'answer-offer', log: 'offer-answered', input, fields: { antwoord: w.said, reden: w.why } },
+  '/aanbod/:aanbod', { may: 'answer-offer', log: 'offer-answered', input, fields: perReader(() => ({ antwoord: w.said, reden: w.why })) },
   offerView,
   async (visit, answer) => {
     const found = await openOffer(visit.tx, visit.params['aanbod'] ?? '', holderOf(visit.actor, visit.scope))

@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/day.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page, type Visit } from '../../../platform/http/route.ts'
 import { LinkButton } from '../../../ui/forms.tsx'
@@ -6,13 +7,13 @@ import { Card, DataList, Empty, Notice, PageHead, Small, Stack } from '../../../
 import { productName } from '../../continuum/index.ts'
 import { openOwn } from '../../people/index.ts'
 import { contactTerm, type Wait, waitingNorm, waitOf, weeksWaiting } from '../actions/waiting.ts'
-import { orderSentences, weeks, words } from '../words.nl.ts'
+import { orderSentences, weeks, words } from '../words.ts'
 import { dayText } from './chips.tsx'
 
 const w = words.own
 
 const Offered = ({ wait }: { wait: Wait }) => {
-  if (wait.state === 'accepted' && wait.offer) return <Notice tone="good">{w.accepted(wait.offer.location, formatDay(wait.offer.from, 'nl'))}</Notice>
+  if (wait.state === 'accepted' && wait.offer) return <Notice tone="good">{w.accepted(wait.offer.location, formatDay(wait.offer.from, language()))}</Notice>
   if (!wait.offer) return null
   return <><Notice tone="attention">{w.offered}</Notice><p><LinkButton size="large" href={`/aanbod/${wait.offer.id}`}>{w.see}</LinkButton></p></>
 }
@@ -23,7 +24,7 @@ const OneWait = ({ wait, visit }: { wait: Wait; visit: Visit }) => (
     <Card>
       <DataList items={[
         { label: w.what, value: productName(wait.entry.product) },
-        { label: w.since, value: `${formatDay(wait.entry.since, 'nl')} (${weeks(weeksWaiting(wait.entry.since, visit.tx.today))})` },
+        { label: w.since, value: `${formatDay(wait.entry.since, language())} (${weeks(weeksWaiting(wait.entry.since, visit.tx.today))})` },
         { label: w.contact, value: dayText(wait.entry.contactedOn, visit.tx.today) },
       ]} />
       <Small>{w.contactSoon(contactTerm.value)}</Small>

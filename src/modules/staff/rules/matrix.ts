@@ -61,8 +61,9 @@ export const matrix = {
   'see-delivery-figures': { 'provider-manager': 'organisation', 'contract-manager': 'aggregate' },
   // access
   'make-report': { resident: 'own', 'access-worker': 'desk:access', referrer: 'shared', 'local-team': 'municipality', 'municipal-consultant': 'municipality', 'client-advocate': 'shared', 'support-worker': 'caseload' },
+  'report-for-another': { 'access-worker': 'desk:access', referrer: 'shared', 'local-team': 'municipality', 'municipal-consultant': 'municipality', 'client-advocate': 'shared', 'support-worker': 'caseload' },
   'report-known': each('caseload', 'support-worker'),
-  'see-own-reports': { referrer: 'own', 'local-team': 'own', 'municipal-consultant': 'own', 'client-advocate': 'own', 'support-worker': 'own', resident: 'own' },
+  'see-own-reports': { referrer: 'own', 'local-team': 'own', 'municipal-consultant': 'own', 'client-advocate': 'own', 'support-worker': 'own' },
   'see-access-list': each('desk:access', 'access-worker', 'decider'),
   'do-enquiry': each('desk:access', 'access-worker'),
   'apply': { resident: 'own', 'access-worker': 'desk:access' },
@@ -107,6 +108,7 @@ export const matrix = {
   // contact
   'send-matter': each('own', 'resident', 'shelter-guest'),
   'read-matters': each('caseload', 'support-worker', 'team-lead', 'womens-shelter-worker', 'oncall-coordinator', 'complaint-officer', 'privacy-officer'),
+  'decide-erasure': each('caseload', 'privacy-officer'),
   'record-matter': { 'support-worker': 'caseload', 'night-worker': 'line', 'oncall-coordinator': 'line', 'access-worker': 'desk:access' },
   'give-card': { 'support-worker': 'caseload', 'access-worker': 'desk:access' },
   'tell-worry': each('shared', 'network-member'),

@@ -4,7 +4,7 @@ import { button, file } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Form } from '../../../ui/forms.tsx'
 import { Card, Details, Small } from '../../../ui/parts.tsx'
 import { readFeed, renewFeed, stopFeed } from '../actions/own.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 const w = words.feed
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { perReader } from '../../../kernel/language.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { form, type FormState, page, type View, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
@@ -7,7 +8,7 @@ import { openOwn } from '../../people/index.ts'
 import { askToMove, cancelContact, contactFor, contactsFor } from '../actions/contacts.ts'
 import { feedSecret } from '../actions/own.ts'
 import type { MoveRequest, PlannedContact } from '../model.ts'
-import { spanText, words } from '../words.nl.ts'
+import { spanText, words } from '../words.ts'
 import { FeedCard } from './feed.tsx'
 import { crumbsOfMine, placeText, StateChip } from './parts.tsx'
 
@@ -82,14 +83,14 @@ const asking = (kind: Kind) => async (visit: Visit, state: FormState): Promise<R
   })
 }
 
-export const askToMovePage = form(`${path}/:afspraak/andere-tijd`, { may: 'see-own-contacts', log: 'move-asked', input: textInput, fields: { woorden: w.askField } }, asking('ask'), async (visit, { woorden }: Static<typeof textInput>) => {
+export const askToMovePage = form(`${path}/:afspraak/andere-tijd`, { may: 'see-own-contacts', log: 'move-asked', input: textInput, fields: perReader(() => ({ woorden: w.askField })) }, asking('ask'), async (visit, { woorden }: Static<typeof textInput>) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
   const asked = await askToMove(visit.tx, file.value, visit.params['afspraak'] ?? '', woorden)
   return asked.ok ? ok(path) : asked
 })
 
-export const ownCancelPage = form(`${path}/:afspraak/afzeggen`, { may: 'see-own-contacts', log: 'own-contact-cancelled', input: textInput, fields: { woorden: words.contact.fieldReason } }, asking('cancel'), async (visit, { woorden }: Static<typeof textInput>) => {
+export const ownCancelPage = form(`${path}/:afspraak/afzeggen`, { may: 'see-own-contacts', log: 'own-contact-cancelled', input: textInput, fields: perReader(() => ({ woorden: w.cancelField })) }, asking('cancel'), async (visit, { woorden }: Static<typeof textInput>) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
   const cancelled = await cancelContact(visit.tx, file.value, visit.params['afspraak'] ?? '', 'resident', woorden, visit.version)

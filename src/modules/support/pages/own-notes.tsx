@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { formatInstant } from '../../../kernel/instant.ts'
+import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, page } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, TextArea } from '../../../ui/forms.tsx'
@@ -8,7 +9,7 @@ import { openOwn } from '../../people/index.ts'
 import { type OwnNote, ownNotes } from '../actions/notes.ts'
 import { medicationOf, writeMedication } from '../actions/own.ts'
 import type { NoteVersion } from '../model.ts'
-import { groundNames, noteKindNames, words } from '../words.nl.ts'
+import { groundNames, noteKindNames, words } from '../words.ts'
 import { crumbsOfMine, Lines } from './parts.tsx'
 
 const w = words.mine
@@ -16,13 +17,13 @@ const w = words.mine
 const Version = ({ version }: { version: NoteVersion }) => (
   <>
     <Lines text={version.words} />
-    <Small>{w.happened(formatInstant(version.happenedAt, 'nl'))}. {w.written(version.writer, formatInstant(version.recordedAt, 'nl'))}.</Small>
+    <Small>{w.happened(formatInstant(version.happenedAt, language()))}. {w.written(version.writer, formatInstant(version.recordedAt, language()))}.</Small>
     {version.because && <Small>{w.because(version.because)}</Small>}
   </>
 )
 
 function OneNote({ read }: OwnNote) {
-  if (read.withheld) return <Notice title={w.withheld(formatInstant(read.recordedAt, 'nl'), groundNames[read.ground])}>{w.withheldHow}</Notice>
+  if (read.withheld) return <Notice title={w.withheld(formatInstant(read.recordedAt, language()), groundNames[read.ground])}>{w.withheldHow}</Notice>
   return (
     <Card title={noteKindNames[read.version.kind]}>
       <Version version={read.version} />
@@ -46,7 +47,7 @@ export const ownNotesPage = page('/mijn/notities', { may: 'read-own-notes', log:
 const input = Type.Object({ medicijnen: Type.Optional(Type.String({ maxLength: 2000 })) })
 
 /** What the resident herself wants known about her medication; nobody else writes it, and empty is gone. */
-export const medicationPage = form('/mijn/medicijnen', { may: 'write-own-medication', log: 'own-medication-written', input, fields: { medicijnen: w.medicationField } }, async (visit, state) => {
+export const medicationPage = form('/mijn/medicijnen', { may: 'write-own-medication', log: 'own-medication-written', input, fields: perReader(() => ({ medicijnen: w.medicationField })) }, async (visit, state) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
   const line = await medicationOf(visit.tx, file.value)
@@ -61,7 +62,7 @@ export const medicationPage = form('/mijn/medicijnen', { may: 'write-own-medicat
           <TextArea {...field(typed, 'medicijnen')} label={w.medicationLabel} hint={w.medicationHint} maxLength={2000} />
           <p><Button>{w.medicationAct}</Button></p>
         </Form>
-        {line && <Small>{w.medicationSaved(formatInstant(line.writtenAt, 'nl'))}</Small>}
+        {line && <Small>{w.medicationSaved(formatInstant(line.writtenAt, language()))}</Small>}
       </Stack>
     ),
   })

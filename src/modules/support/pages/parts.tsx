@@ -4,7 +4,7 @@ import { atTime, dayOf, type Instant, timeOf } from '../../../kernel/instant.ts'
 import { Chip } from '../../../ui/parts.tsx'
 import { fullName, type Person } from '../../people/index.ts'
 import type { PlannedContact } from '../model.ts'
-import { contactStates, wayNames, words } from '../words.nl.ts'
+import { contactStates, wayNames, words } from '../words.ts'
 
 export const dayField = Type.String({ format: 'date' })
 export const timeField = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { addWeeks, parseDay } from '../../../../kernel/day.ts'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuse, refuseField, type Result } from '../../../../kernel/result.ts'
 import { button, form, type Route, type Visit } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, DateField, ErrorSummary, field, Form, LinkButton, Radios, TextField } from '../../../../ui/forms.tsx'
@@ -8,14 +9,14 @@ import { network, type NetworkMember } from '../../../people/index.ts'
 import { addAction, moveAction, shareAction } from '../../actions/plan/actions.ts'
 import { openGoal } from '../../actions/plan/goals.ts'
 import type { Doer } from '../../model/plan.ts'
-import { planWords } from '../../words.nl/plan.ts'
+import { planWords } from '../../words.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 
 const s = planWords.shared
 const input = Type.Object({
   wie: Type.String({ pattern: '^(resident|worker|organisation|[0-9a-f-]{36})$' }), organisatie: Type.Optional(Type.String({ maxLength: 120 })), wat: Type.String({ minLength: 3, maxLength: 300 }), voor: Type.String({ format: 'date' }),
 })
-const fields = { wie: s.fieldDoer, organisatie: s.fieldOrganisation, wat: s.fieldAction, voor: s.fieldDue }
+const fields = perReader(() => ({ wie: s.fieldDoer, organisatie: s.fieldOrganisation, wat: s.fieldAction, voor: s.fieldDue }))
 
 /** When somebody names no day, there is one in the form already. Own choice, 2026-11. */
 const USUAL_TERM = { weeks: 2 } as const

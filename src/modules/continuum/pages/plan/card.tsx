@@ -1,13 +1,14 @@
+import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
 import { page, type Route } from '../../../../platform/http/route.ts'
 import { Notice, PageHead, Stack } from '../../../../ui/parts.tsx'
 import { cardOf, earlyWarningPlan } from '../../actions/plan/warning.ts'
 import type { EarlyWarningPlan } from '../../model.ts'
-import { warningWords } from '../../words.nl/warning.ts'
+import { warningWords } from '../../words.ts'
 import { frameOf, type Side, sides } from './side.ts'
 
 const s = warningWords.shared
-const labels = { signs: s.cardSigns, helps: s.cardHelps, whomToCall: s.cardCall, avoid: s.cardAvoid } as const
+const labels = perReader(() => ({ signs: s.cardSigns, helps: s.cardHelps, whomToCall: s.cardCall, avoid: s.cardAvoid }))
 
 /** Both sides of a card as large as a bank card. No name on it: who finds it learns nothing about whose it is. */
 function BankCard({ plan }: { plan: EarlyWarningPlan }) {

@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
 import { parseDay } from '../../../../kernel/day.ts'
 import { dayOf } from '../../../../kernel/instant.ts'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuseField, type Result } from '../../../../kernel/result.ts'
 import { button, form, type FormState, type Route, type Visit } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, DateField, ErrorSummary, field, Form, LinkButton, NumberField, TextArea, TextField } from '../../../../ui/forms.tsx'
 import { Chip, PageHead, Small, Stack } from '../../../../ui/parts.tsx'
 import { agreementState, moveAgreement, proposeAgreement, runningJob, stopParticipation, workFewerHours } from '../../actions/plan/participation.ts'
 import type { EmployerAgreement, FewerHours, Participation } from '../../model/participation.ts'
-import { dutch } from '../../words.nl.ts'
-import { agreementNames, participationWords } from '../../words.nl/participation.ts'
+import { agreementNames, number, participationWords } from '../../words.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 import type { Shown } from './shown.ts'
 
@@ -18,7 +18,7 @@ const wordsOf = ({ own }: Side) => (own ? participationWords.own : participation
 /** The times of fewer hours of one job. */
 export const FewerList = ({ job, fewer }: { job: Participation; fewer: readonly FewerHours[] }) => {
   const mine = fewer.filter((one) => one.participationId === job.id)
-  return mine.length === 0 ? null : <ul>{mine.map((one) => <li>{s.fewer(dutch(one.hoursPerWeek), one.from, one.until)}</li>)}</ul>
+  return mine.length === 0 ? null : <ul>{mine.map((one) => <li>{s.fewer(number(one.hoursPerWeek), one.from, one.until)}</li>)}</ul>
 }
 
 const tones = { proposed: 'attention', consented: 'good', withdrawn: 'neutral', ended: 'neutral' } as const
@@ -72,7 +72,7 @@ async function saveFewer(side: Side, visit: Visit, { minder, vanaf, tot }: { min
 }
 
 const fewerPage = (side: Side): Route => form(`${side.root}/plan/meedoen/:werk/minder-uren`, {
-  may: 'write-plan', log: side.log('fewer-hours-added'), input: fewer, fields: { minder: s.fieldFewer, vanaf: s.fieldFrom, tot: s.fieldUntil },
+  may: 'write-plan', log: side.log('fewer-hours-added'), input: fewer, fields: perReader(() => ({ minder: s.fieldFewer, vanaf: s.fieldFrom, tot: s.fieldUntil })),
 }, async (visit, state) => {
   const file = await side.open(visit)
   if (!file.ok) return file
@@ -100,7 +100,7 @@ const fewerPage = (side: Side): Route => form(`${side.root}/plan/meedoen/:werk/m
 const agreement = Type.Object({ met: Type.String({ minLength: 2, maxLength: 120 }), waarover: Type.String({ minLength: 3, maxLength: 500 }) })
 
 const agreementPage = (side: Side): Route => form(`${side.root}/plan/meedoen/:werk/werkgever`, {
-  may: 'write-plan', log: side.log('employer-agreement-proposed'), input: agreement, fields: { met: s.fieldContact, waarover: s.fieldAbout },
+  may: 'write-plan', log: side.log('employer-agreement-proposed'), input: agreement, fields: perReader(() => ({ met: s.fieldContact, waarover: s.fieldAbout })),
 }, async (visit, state) => {
   const file = await side.open(visit)
   if (!file.ok) return file

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuseField } from '../../../../kernel/result.ts'
 import { form, page, type Route } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, Radios, TextField } from '../../../../ui/forms.tsx'
@@ -7,9 +8,7 @@ import { activitiesFrom, activity, putInPlan } from '../../actions/plan/activiti
 import { goals } from '../../actions/plan/goals.ts'
 import { livesIn } from '../../actions/plan/participation.ts'
 import type { NeighbourhoodActivity } from '../../model/participation.ts'
-import { lifeAreaNames } from '../../words.nl.ts'
-import { activityWords } from '../../words.nl/participation.ts'
-import { planWords } from '../../words.nl/plan.ts'
+import { activityWords, lifeAreaNames, planWords } from '../../words.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 
 const w = activityWords
@@ -50,7 +49,7 @@ const listPage = (side: Side): Route => page(`${side.root}/plan/buurt`, { may: '
 const input = Type.Object({ doel: Type.String({ pattern: '^(nieuw|[0-9a-f-]{36})$' }), nieuw: Type.Optional(Type.String({ minLength: 3, maxLength: 500 })) })
 
 const putPage = (side: Side): Route => form(`${side.root}/plan/buurt/:activiteit`, {
-  may: 'write-plan', log: side.log('neighbourhood-activity-planned'), input, fields: { doel: w.fieldGoal, nieuw: w.fieldNewGoal },
+  may: 'write-plan', log: side.log('neighbourhood-activity-planned'), input, fields: perReader(() => ({ doel: w.fieldGoal, nieuw: w.fieldNewGoal })),
 }, async (visit, state) => {
   const file = await side.open(visit)
   if (!file.ok) return file

@@ -1,21 +1,21 @@
 import { Type } from 'typebox'
 import { dayOf } from '../../../../kernel/instant.ts'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
 import { form, page, type Route, type Visit } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, CheckField, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../../ui/forms.tsx'
 import { Card, DataTable, Link, PageHead, Small, Stack } from '../../../../ui/parts.tsx'
 import { type Known, nowAndLaterTable, writeNowAndLater } from '../../actions/plan/now-and-later.ts'
 import { type NowAndLater, type Theme, themes } from '../../model/plan.ts'
-import { dutch, productName } from '../../words.nl.ts'
-import { themeNames } from '../../words.nl/plan.ts'
-import { tableWords } from '../../words.nl/table.ts'
+import { productName } from '../../words.nl.ts'
+import { number, tableWords, themeNames } from '../../words.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 
 const s = tableWords.shared
 const text = Type.String({ maxLength: 1000 })
 const own = Type.Object({ nu: Type.Optional(text), straks: Type.Optional(text) })
 const together = Type.Object({ ...own.properties, samen: Type.Literal('ja') })
-const fields = { nu: s.fieldNow, straks: s.fieldLater, samen: s.fieldTogether }
+const fields = perReader(() => ({ nu: s.fieldNow, straks: s.fieldLater, samen: s.fieldTogether }))
 
 // The names of the themes in an address, in Dutch.
 const addresses: Readonly<Record<Theme, string>> = { living: 'wonen', support: 'begeleiding', network: 'netwerk', participation: 'meedoen' }
@@ -24,9 +24,9 @@ const themeAt = (visit: Visit): Theme | undefined => themes.find((theme) => addr
 /** What the file knows of a theme, beside her own words. */
 function knownOf(theme: Theme, { town, episode, people, taking }: Known): string[] {
   if (theme === 'living') return town ? [s.lives(town)] : []
-  if (theme === 'support') return episode ? [episode.hoursPerWeek > 0 ? s.hours(productName(episode.product), dutch(episode.hoursPerWeek)) : productName(episode.product)] : []
+  if (theme === 'support') return episode ? [episode.hoursPerWeek > 0 ? s.hours(productName(episode.product), number(episode.hoursPerWeek)) : productName(episode.product)] : []
   if (theme === 'network') return [s.people(people)]
-  return taking.map((one) => s.job(one.words, one.withWhom, one.hours === null ? undefined : dutch(one.hours)))
+  return taking.map((one) => s.job(one.words, one.withWhom, one.hours === null ? undefined : number(one.hours)))
 }
 
 const Now = ({ row, known }: { row: NowAndLater; known: Known }) => (

@@ -3,7 +3,7 @@ import { Chip, Details, Empty, Small } from '../../../../ui/parts.tsx'
 import { actionState, isLate } from '../../actions/plan/actions.ts'
 import type { Goal } from '../../model.ts'
 import type { PlanAction } from '../../model/plan.ts'
-import { doerName, planWords } from '../../words.nl/plan.ts'
+import { doerName, planWords } from '../../words.ts'
 import type { Drawn } from './side.ts'
 
 const s = planWords.shared
@@ -32,10 +32,10 @@ const OpenAction = ({ action, drawn }: { action: PlanAction; drawn: Drawn }) => 
     <p><strong>{doerName(action.doer, drawn.side.own)}</strong>: {action.words} <Chip tone={isLate(action, drawn.today) ? 'attention' : 'neutral'}>{s.due(action.due)}{isLate(action, drawn.today) ? `, ${s.late}` : ''}</Chip></p>
     <Shown action={action} drawn={drawn} />
     <Form action={`${drawn.base}/plan/acties/${action.id}`} token={drawn.token} version={action.version} label={action.words}>
-      <ButtonRow>
-        <Button name="wat" value="gedaan">{s.finish}</Button> <Button tone="quiet" name="wat" value="stoppen">{s.giveUp}</Button>
-        {drawn.side.own && <ShareButton action={action} />}
-      </ButtonRow>
+      <p><Button tone="quiet" name="wat" value="gedaan">{s.finish}</Button></p>
+      <Details summary={s.other}>
+        <ButtonRow column><Button tone="quiet" name="wat" value="stoppen">{s.giveUp}</Button>{drawn.side.own && <ShareButton action={action} />}</ButtonRow>
+      </Details>
     </Form>
   </li>
 )

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { dayOf } from '../../../../kernel/instant.ts'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok } from '../../../../kernel/result.ts'
 import { button, form, type FormState, type Route, type Visit } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, Select, TextField } from '../../../../ui/forms.tsx'
@@ -10,14 +11,13 @@ import { addGoal, endGoal, goals } from '../../actions/plan/goals.ts'
 import { chooseNudge, nudge, nudgeChannel } from '../../actions/plan/nudges.ts'
 import { type Goal, lifeAreas } from '../../model.ts'
 import type { Nudge, PlanAction } from '../../model/plan.ts'
-import { lifeAreaNames } from '../../words.nl.ts'
-import { planWords } from '../../words.nl/plan.ts'
+import { lifeAreaNames, planWords } from '../../words.ts'
 import { GoalActions, Standing } from './parts.tsx'
 import { baseOf, type Drawn, frameOf, ownSide, type Side, sides } from './side.ts'
 
 const s = planWords.shared
 const input = Type.Object({ leefgebied: Type.Enum([...lifeAreas]), doel: Type.String({ minLength: 3, maxLength: 500 }) })
-const fields = { leefgebied: s.fieldArea, doel: s.fieldWords }
+const fields = perReader(() => ({ leefgebied: s.fieldArea, doel: s.fieldWords }))
 const ending = Type.Object({ hoe: Type.Enum(['gehaald', 'gestopt']) })
 
 const wordsOf = ({ own }: Side) => (own ? planWords.own : planWords.worker)

@@ -5,7 +5,7 @@ import { Button, Form } from '../../../../ui/forms.tsx'
 import { Chip } from '../../../../ui/parts.tsx'
 import { finishSharedAction } from '../../actions/plan/actions.ts'
 import type { PlanAction } from '../../model/plan.ts'
-import { planWords } from '../../words.nl/plan.ts'
+import { planWords } from '../../words.ts'
 
 const w = planWords.member
 

@@ -2,8 +2,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { Result } from '../../../../kernel/result.ts'
 import type { View, Visit } from '../../../../platform/http/route.ts'
 import { fullName, type OpenFile, openVisited } from '../../../people/index.ts'
-import { words } from '../../words.nl.ts'
-import { planWords } from '../../words.nl/plan.ts'
+import { planWords, words } from '../../words.ts'
 import { ownFile } from '../own.ts'
 
 /** From which side somebody works on a plan: her own, or the worker's. The pages are the same; the words and the addresses are not. */

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { type Day, parseDay } from '../../../../kernel/day.ts'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuseField } from '../../../../kernel/result.ts'
 import { form, type FormState, type Route } from '../../../../platform/http/route.ts'
 import { Button, DateField, ErrorSummary, field, Form, NumberField, Select, TextField } from '../../../../ui/forms.tsx'
@@ -7,8 +8,7 @@ import { Card, Chip, Details, Empty, Link, PageHead, Small, Stack } from '../../
 import { addParticipation, agreementState, hoursOn, takingPart } from '../../actions/plan/participation.ts'
 import { maySpeakFor } from '../../actions/plan/stand-in.ts'
 import { type Participation, participationKinds } from '../../model/participation.ts'
-import { dutch } from '../../words.nl.ts'
-import { kindNames, participationWords } from '../../words.nl/participation.ts'
+import { kindNames, number, participationWords } from '../../words.ts'
 import { AgreementView, FewerList, JobForms } from './job.tsx'
 import type { Shown } from './shown.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
@@ -18,7 +18,7 @@ const hours = Type.String({ pattern: '^\\d{1,2}([.,]\\d)?$' })
 const input = Type.Object({
   soort: Type.Enum([...participationKinds]), wat: Type.String({ minLength: 3, maxLength: 300 }), bij: Type.Optional(Type.String({ maxLength: 120 })), uren: Type.Optional(hours), vanaf: Type.String({ format: 'date' }),
 })
-const fields = { soort: s.fieldKind, wat: s.fieldWords, bij: s.fieldWhom, uren: s.fieldHours, vanaf: s.fieldFrom }
+const fields = perReader(() => ({ soort: s.fieldKind, wat: s.fieldWords, bij: s.fieldWhom, uren: s.fieldHours, vanaf: s.fieldFrom }))
 
 const isOver = (one: Participation, today: Day): boolean => one.until !== null && one.until <= today
 
@@ -26,7 +26,7 @@ const Line = ({ one, shown }: { one: Participation; shown: Shown }) => {
   const now = hoursOn(one, shown.part.fewer, shown.today)
   return (
     <p>
-      <strong>{kindNames[one.kind]}</strong>: {one.words}{one.withWhom ? `, ${one.withWhom}` : ''}{now === null ? '' : `, ${s.hours(dutch(now))}`} <Chip tone={isOver(one, shown.today) ? 'neutral' : 'info'}>{one.until ? s.ended(one.until) : s.running(one.from)}</Chip>
+      <strong>{kindNames[one.kind]}</strong>: {one.words}{one.withWhom ? `, ${one.withWhom}` : ''}{now === null ? '' : `, ${s.hours(number(now))}`} <Chip tone={isOver(one, shown.today) ? 'neutral' : 'info'}>{one.until ? s.ended(one.until) : s.running(one.from)}</Chip>
       {now !== one.hoursPerWeek && <> <Chip tone="attention">{s.fewerNow}</Chip></>}
     </p>
   )

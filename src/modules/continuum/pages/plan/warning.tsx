@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { dayOf } from '../../../../kernel/instant.ts'
+import { perReader } from '../../../../kernel/language.ts'
 import { ok } from '../../../../kernel/result.ts'
 import { button, form, type FormState, type Route } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../../ui/forms.tsx'
@@ -7,7 +8,7 @@ import { Card, Chip, DataList, Details, Notice, PageHead, Small, Stack } from '.
 import { maySpeakFor } from '../../actions/plan/stand-in.ts'
 import { answerWarningPlan, firstLines, holdingPlan, openProposal, warningPlans, warningState, writeWarningPlan } from '../../actions/plan/warning.ts'
 import type { EarlyWarningPlan } from '../../model.ts'
-import { warningWords } from '../../words.nl/warning.ts'
+import { warningWords } from '../../words.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 
 const s = warningWords.shared
@@ -16,7 +17,7 @@ const wordsOf = ({ own }: Side) => (own ? warningWords.own : warningWords.worker
 const text = Type.String({ minLength: 3, maxLength: 2000 })
 const more = Type.Optional(Type.String({ maxLength: 2000 }))
 const input = Type.Object({ tekenen: text, helpt: text, bellen: more, niet: text, bezoeker: more })
-const fields = { tekenen: s.fieldSigns, helpt: s.fieldHelps, bellen: s.fieldCall, niet: s.fieldAvoid, bezoeker: s.fieldVisitor }
+const fields = perReader(() => ({ tekenen: s.fieldSigns, helpt: s.fieldHelps, bellen: s.fieldCall, niet: s.fieldAvoid, bezoeker: s.fieldVisitor }))
 
 const written = (plan: EarlyWarningPlan): string => s.written(plan.writtenByName ?? s.someone, dayOf(plan.writtenAt), plan.version)
 
@@ -29,7 +30,7 @@ function Version({ plan, side }: { plan: EarlyWarningPlan; side: Side }) {
   const parts = [[w.signs, plan.signs], [w.helps, plan.helps], [w.call, plan.whomToCall], [w.avoid, plan.avoid], [w.visitor, plan.forVisitor]] as const
   return (
     <>
-      <p><Chip tone={tones[state]}>{s.states[state]}</Chip></p>
+      <p><Chip tone={tones[state]}>{w.states[state]}</Chip></p>
       <DataList items={parts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
       <Small>{written(plan)}{plan.acceptedBy && plan.acceptedBy !== plan.writtenBy && !side.own && plan.acceptedByName ? ` ${s.inPerson(plan.acceptedByName)}` : ''}</Small>
     </>
