@@ -7,6 +7,8 @@ export const menuTitles: Partial<Readonly<Record<MenuGroupName, string>>> = { re
 
 export const words: Partial<Sentences<typeof nl.words>> & { inEnglish: string } = {
   inEnglish: 'English',
+  typedKept: 'You were away too long. What you typed was kept: sign in with the same account and it is there again.',
+  signedOut: 'You are signed out. Calls no longer come in here.', signInAgain: 'Sign in again and go on here',
   signIn: 'Sign in', signInIntro: 'Do you work in the region? Sign in with the account of your organisation.',
   signInOrganisation: 'Sign in with my organisation', noOrganisation: 'Signing in with your organisation was not set up here yet.',
   otherWays: 'Do you live here, or do you look along?', withCard: 'Sign in with a personal card', withCode: 'Do you look along with somebody? Sign in with a code', invited: 'Were you just invited? Fill in your code',
