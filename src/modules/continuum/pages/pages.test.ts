@@ -194,10 +194,10 @@ describe('the resident', () => {
     expect((await worker.fill(`/mensen/${mira}/wat-helpt`, { ...plan, helpt: 'Mijn zus bellen en thee zetten' }, `/mensen/${mira}/wat-helpt`)).status).toBe(303)
     const proposed = await textOf(await resident.get('/mijn/wat-helpt'))
     expect(proposed).toContain('joris schreef op')
-    expect(proposed).toContain('voorstel, nog niet goedgekeurd')
+    expect(proposed).toContain('voorstel, u zei nog niets')
     expect((await worker.fill(`/mensen/${mira}/wat-helpt`, { zegt: 'ja' }, `/mensen/${mira}/wat-helpt/antwoord`)).status).toBe(409)
     expect((await resident.fill('/mijn/wat-helpt', { zegt: 'nee' }, '/mijn/wat-helpt/antwoord')).status).toBe(303)
-    expect(await textOf(await resident.get('/mijn/wat-helpt'))).toContain('niet goedgekeurd')
+    expect(await textOf(await resident.get('/mijn/wat-helpt'))).toContain('u zei nee')
   })
 })
 

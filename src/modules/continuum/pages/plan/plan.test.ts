@@ -126,6 +126,7 @@ describe('looking back, she and her worker', () => {
     const shown = await his.page.locator('main').innerText()
     expect(shown).toContain('De nachten zijn lang.')
     expect(await his.page.locator('.sl-two__picture').count()).toBe(4)
+    await his.page.locator('.sl-two summary').first().click()
     expect((await his.page.locator('.sl-two table').first().innerText()).replaceAll(/\s+/g, ' ')).toContain('21 november 2026 2 3')
     await hers.go('/mijn/plan/terugkijken')
     expect(await hers.page.locator('main').innerText()).toContain('Er is meer nodig')
