@@ -42,7 +42,7 @@ const bundle = async (entry) => {
 
 /**
  * Imports the TypeScript file `entry` (a path from the root) by way of one bundle, and answers what it exports.
- * Reading hundreds of files one by one took most of the time of a start (decision 0014).
+ * Reading hundreds of files one by one took most of the time of a start (decision 0016).
  */
 export const importBundled = async (entry) => {
   process.setSourceMapsEnabled(true)
