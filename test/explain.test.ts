@@ -24,7 +24,7 @@ const hear = (text: string, parameters: readonly unknown[]): void => {
   else if (/^\s*(select|with)/i.test(text) && !/\b(insert into|update|delete from)\b|for update/i.test(text) && page && context[3] !== 'system' && !asked.has(text)) asked.set(text, { text, parameters, context, page })
 }
 
-const pagesOf = (role: string): string[] => [...new Set([firstScreens[role as Role], ...menu.filter((entry) => scopeFor(role, entry.may)).map((entry) => entry.href)])]
+const pagesOf = (role: string): string[] => [...new Set([firstScreens[role as Role], ...menu.filter((entry) => scopeFor(role, entry.may) && (!entry.roles || entry.roles.includes(role))).map((entry) => entry.href)])]
 
 beforeAll(async () => {
   house = await openHouse({}, { watch: hear, prepare: async (url) => { people = await multiplyPeople(url, 18) } })
