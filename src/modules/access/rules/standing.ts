@@ -41,17 +41,25 @@ export const isLate = (due: Due | undefined, today: Day): boolean => due !== und
 const order: readonly CaseState[] = ['reported', 'enquiry', 'enquired', 'applied-early', 'applied', 'decided', 'objected']
 const reached = (state: CaseState, at: CaseState): boolean => order.indexOf(state) >= order.indexOf(at)
 
+type PlainStep = { step: StepCode; done: boolean; lapsed?: boolean; on: Day | null }
+
+/** Her own plan: handed in, or no longer possible: she said that there will be none, the days are over, or the enquiry is done. */
+function planStep({ report, enquiry }: CaseFacts, today: Day): PlainStep {
+  const on = personalPlanUntil(dayOf(report.receivedAt))
+  const done = enquiry?.personalPlan === 'handed-in'
+  return { step: 'plan', done, lapsed: !done && (enquiry?.personalPlan === 'not-used' || today > on || Boolean(enquiry?.finishedAt)), on }
+}
+
 /** The whole road with its legal dates: what is done, what is now, what comes. Sources stand with the terms. */
 export function processSteps(facts: CaseFacts, today: Day): ProcessStep[] {
   const { report, enquiry, application, decision, objection } = facts
   const { state } = caseOf(facts)
   const reportedOn = dayOf(report.receivedAt)
   const enquired = enquiry?.finishedAt ? dayOf(enquiry.finishedAt) : null
-  const planUntil = personalPlanUntil(reportedOn)
-  const steps: { step: StepCode; done: boolean; lapsed?: boolean; on: Day | null }[] = [
+  const steps: PlainStep[] = [
     { step: 'report', done: true, on: reportedOn },
     { step: 'receipt', done: report.receiptSentAt !== null, on: report.receiptSentAt ? dayOf(report.receiptSentAt) : reportedOn },
-    { step: 'plan', done: enquiry?.personalPlan === 'handed-in', lapsed: enquiry?.personalPlan !== 'handed-in' && (enquiry?.personalPlan === 'not-used' || today > planUntil || enquired !== null), on: planUntil },
+    planStep(facts, today),
     { step: 'enquiry', done: enquired !== null, on: enquired ?? enquiryUntil(reportedOn) },
     { step: 'application', done: application !== null, on: application?.appliedOn ?? null },
     { step: 'decision', done: reached(state, 'decided'), on: decision?.decidedOn ?? (application ? decisionUntil(application.appliedOn) : null) },

@@ -15,22 +15,25 @@ const system = systemOf(1)
 const people = 3000
 const ours = 25
 
+// The day of the tests, whatever day it is outside.
+const today = '(now() + (select ahead from platform.clock))'
+
 // Every 120th person is ours; each has two episodes behind her, four check-ins, and every fifth an answered and an open signal.
 const fill = `
   set app.region = '1'; set app.compartment = '0';
   create temp table t as select gen_random_uuid() as id, n from generate_series(1, ${people}) n;
-  insert into people.person (id, first_names, call_name, family_name, recorded_at) select id, 'V', 'Voor' || n, 'Achter' || lpad((n * 7919 % ${people})::text, 5, '0'), now() from t;
+  insert into people.person (id, first_names, call_name, family_name, recorded_at) select id, 'V', 'Voor' || n, 'Achter' || lpad((n * 7919 % ${people})::text, 5, '0'), ${today} from t;
   insert into people.access_right (holder, kind, person_id, origin, ground, from_at)
-    select case when n % 120 = 0 then '${mine}' else 'account:' || (n % 97) end, 'file', id, 'test', 'test', now() - interval '1 day' from t;
+    select case when n % 120 = 0 then '${mine}' else 'account:' || (n % 97) end, 'file', id, 'test', 'test', ${today} - interval '1 day' from t;
   insert into people.access_right (holder, kind, person_id, origin, ground, from_at, until_at)
-    select '${mine}', 'file', id, 'ended', 'test', now() - interval '9 day', now() - interval '1 day' from t where n % 120 in (1, 2);
+    select '${mine}', 'file', id, 'ended', 'test', ${today} - interval '9 day', ${today} - interval '1 day' from t where n % 120 in (1, 2);
   insert into continuum.episode (id, person_id, product, from_day, until_day, follows_day, reason, wish, recorded_at)
-    select gen_random_uuid(), id, 'lichte-begeleiding', '2024-01-01'::date, '2025-01-01'::date, null::date, 'test', 'together', now() from t
-    union all select gen_random_uuid(), id, 'beschermd-thuis', '2025-01-01', null, '2025-01-01', 'test', 'together', now() from t;
-  insert into continuum.check_in (person_id, on_day, score, recorded_at) select id, current_date - d * 7, 6, now() from t, generate_series(1, 4) d;
+    select gen_random_uuid(), id, 'lichte-begeleiding', '2024-01-01'::date, '2025-01-01'::date, null::date, 'test', 'together', ${today} from t
+    union all select gen_random_uuid(), id, 'beschermd-thuis', '2025-01-01', null, '2025-01-01', 'test', 'together', ${today} from t;
+  insert into continuum.check_in (person_id, on_day, score, recorded_at) select id, current_date - d * 7, 6, ${today} from t, generate_series(1, 4) d;
   insert into continuum.signal (id, person_id, kind, because, raised_at, answered_at, answered_by, answer)
-    select gen_random_uuid(), id, 'trend', '{}', now() - interval '90 day', now() - interval '80 day', id, 'gebeld' from t where n % 5 = 0;
-  insert into continuum.signal (id, person_id, kind, because, raised_at) select gen_random_uuid(), id, 'trend', '{}', now() - n * interval '1 minute' from t where n % 600 = 0;
+    select gen_random_uuid(), id, 'trend', '{}', ${today} - interval '90 day', ${today} - interval '80 day', id, 'gebeld' from t where n % 5 = 0;
+  insert into continuum.signal (id, person_id, kind, because, raised_at) select gen_random_uuid(), id, 'trend', '{}', ${today} - n * interval '1 minute' from t where n % 600 = 0;
   analyze;`
 
 beforeAll(async () => {
