@@ -79,7 +79,7 @@ function addOfOthers(world: World, people: readonly Resident[]): void {
   const asked = at(addDays(world.today, -9), 10 * 60)
   const privacy = personaAccountId('privacy')
   addMatter(world, {
-    person: second.id, kind: 'erasure', addressee: 'privacy-officer', answerBy: legalDeadline(addMonths(addDays(world.today, -9), 3)), source: 'Wmo 2015, artikel 5.3.4, eerste lid',
+    person: second.id, kind: 'erasure', addressee: 'privacy-officer', answerBy: legalDeadline(addMonths(addDays(world.today, -9), 3)), source: 'Wmo 2015, artikel 5.3.5, eerste lid',
     said: [{ side: 'sender', words: 'Ik wil dat de notities over mijn scheiding van vier jaar geleden weg gaan. Dat heeft niets meer met mijn hulp te maken.', when: asked, by: helper, way: 'phone', read: { when: plusSeconds(asked, 5 * HOUR), by: privacy } }],
     owners: [{ account: privacy, because: 'first', from: asked, due: at(addDays(addMonths(addDays(world.today, -9), 3), -7), 9 * 60) }],
   })

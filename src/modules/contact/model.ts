@@ -96,7 +96,7 @@ export type KeptPart = { title: string; rows: readonly Record<string, string>[] 
 export const erasureKinds = ['check-ins', 'notes', 'messages', 'plan'] as const
 export type ErasureKind = (typeof erasureKinds)[number]
 
-/** What is decided on one kind: gone, or kept because a law says so or because another has a substantial interest (Wmo 5.3.4). */
+/** What is decided on one kind: gone, or kept because a law says so or because another has a substantial interest (Wmo 5.3.5). */
 export const erasureChoices = ['erase', 'keep-by-law', 'keep-for-another'] as const
 export type ErasureChoice = (typeof erasureChoices)[number]
 

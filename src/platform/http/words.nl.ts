@@ -35,7 +35,7 @@ export const doorWords = {
   'not-found': 'Deze pagina is er niet, of u mag deze niet zien.',
   'form-expired': 'Dit formulier is te oud geworden. Wat u typte staat er nog. Verstuur het opnieuw.',
   'typed-kept': 'U moest opnieuw inloggen. Wat u typte staat er nog. Kijk het na en verstuur het opnieuw.',
-  'form-of-another': 'Dit formulier hoort bij een ander account dan waarmee u nu bent ingelogd. Er is niets verstuurd. Wat er getypt was, is bewaard voor dat account.',
+  'form-of-another': 'Dit formulier hoort bij een ander account dan waarmee u nu bent ingelogd. Er is niets verstuurd. Log in met dat account: daar staat het klaar.',
   'form-sent-before': 'Dit formulier is al verstuurd en opgeslagen. Wilt u ook versturen wat er nu staat? Verstuur het dan opnieuw.',
   'wrong-origin': 'Dit verzoek kwam van een andere website. Daarom doen wij er niets mee.',
   'rubbish': 'Hier zit een teken in dat wij niet kunnen bewaren, of de tekst is te lang.',

@@ -23,7 +23,7 @@ const MUNICIPAL_COMPLAINT_TERM: Term = { read: soon, again: nextDay, answer: { c
 const PROVIDER_COMPLAINT_TERM: Term = { ...MUNICIPAL_COMPLAINT_TERM, source: 'klachtregeling van de aanbieder, Wmo 2015 artikel 3.2.1 (voorbeeldwaarde: 6 weken)', from: wmoFrom, example: true }
 const CORRECTION_TERM: Term = { read: soon, again: nextDay, answer: { count: 1, unit: 'months' }, source: 'AVG, artikel 16 en artikel 12, derde lid', from: avgFrom }
 const ACCESS_TERM: Term = { ...CORRECTION_TERM, source: 'AVG, artikel 15 en artikel 12, derde lid' }
-const ERASURE_TERM: Term = { ...CORRECTION_TERM, answer: { count: 3, unit: 'months' }, source: 'Wmo 2015, artikel 5.3.4, eerste lid', from: wmoFrom }
+const ERASURE_TERM: Term = { ...CORRECTION_TERM, answer: { count: 3, unit: 'months' }, source: 'Wmo 2015, artikel 5.3.5, eerste lid', from: wmoFrom }
 
 const terms: Readonly<Record<Exclude<MatterKind, 'complaint'>, Term>> = { message: MESSAGE_TERM, worry: WORRY_TERM, correction: CORRECTION_TERM, access: ACCESS_TERM, erasure: ERASURE_TERM }
 

@@ -8,13 +8,13 @@ const why: Readonly<Record<Exclude<ErasureChoice, 'erase'>, string>> = { 'keep-b
 
 /** What was decided on each kind, as the resident reads it under the answer. */
 export const erasedLines = (decisions: readonly ErasureDecision[]): string[] => decisions.map(({ kind, choice, because }) =>
-  (choice === 'erase' ? `Vernietigd: ${said[kind]}. Dit is overal weg en komt niet terug.` : `Niet vernietigd: ${said[kind]}. ${why[choice]}: ${because ?? ''}`))
+  (choice === 'erase' ? `Vernietigd: ${said[kind]}. Dit is weg uit Sluitend. In reservekopieën staat het nog, tot wij die weggooien.` : `Niet vernietigd: ${said[kind]}. ${why[choice]}: ${because ?? ''}`))
 
 export const erasureWords = {
   title: (name: string) => `Wat mag weg over ${name}?`, intro: 'Kies per soort gegevens. Vernietigen gebeurt meteen als u verstuurt, en kan niet terug. De inwoner leest wat u besloot en waarom.',
   decide: 'Besluit per soort gegevens', asked: 'Dit vroeg de inwoner', term: 'Wettelijke termijn', count: (count: number) => (count === 0 ? 'Hier staat niets.' : count === 1 ? 'Nu: 1 stuk.' : `Nu: ${count} stuks.`),
   because: 'Waarom blijft dit bewaard?', becauseHint: 'Alleen als u kiest voor bewaren. De inwoner leest dit.', words: 'Uw brief aan de inwoner', wordsHint: 'Kort en gewoon. Wat u hierboven koos, komt er vanzelf onder.', act: 'Vernietig en verstuur het besluit',
-  keptTitle: 'Wat altijd bewaard blijft', kept: 'Meldingen, onderzoeken, besluiten en bezwaren, welke hulp er was en wat die kostte: 15 jaar (Wmo 5.3.3), want daarop rust het recht op hulp en de rekening. Oproepen en incidenten: voor toezicht. Het logboek: zo blijft te zien wie keek. Klachten en verzoeken: het zijn besluiten.',
+  keptTitle: 'Wat altijd bewaard blijft', kept: 'Meldingen, onderzoeken, besluiten en bezwaren, welke hulp er was en wat die kostte: 15 jaar (Wmo 5.3.4), want daarop rust het recht op hulp en de rekening. Oproepen en incidenten: voor toezicht. Het logboek: zo blijft te zien wie keek. Klachten en verzoeken: het zijn besluiten.',
   choiceField: (kind: ErasureKind) => `wat er gebeurt met ${said[kind]}`, becauseField: (kind: ErasureKind) => `waarom ${kind === 'notes' ? 'de notities over u bewaard blijven' : `${said[kind]} bewaard ${kind === 'plan' ? 'blijft' : 'blijven'}`}`, wordsField: 'uw brief',
   doneTitle: 'Wat er met de gegevens is gebeurd', erased: (rows: number) => `vernietigd (${rows} ${rows === 1 ? 'regel' : 'regels'})`, keptBecause: (reason: string) => `bewaard: ${reason}`,
 } as const

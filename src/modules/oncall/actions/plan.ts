@@ -15,7 +15,7 @@ import { settleLine } from './coverage.ts'
 
 // A new line rings these, each for so long, until its steps are set otherwise.
 const FIRST_STEPS = [{ role: 'night-worker', ringSeconds: 60 }, { role: 'back-up', ringSeconds: 60 }, { role: 'oncall-coordinator', ringSeconds: 120 }] as const satisfies readonly { role: LineRole; ringSeconds: number }[]
-// After them the number of the region.
+// After them the last resort of the line. Own choice, 2026-11.
 const LAST_RESORT_SECONDS = 60
 
 /** Sets up a line; it opens later. Refuses a name that another line has. */

@@ -8,8 +8,7 @@ import { callForHelp } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callPage, ownCall, type OwnCall } from '../actions/resident.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
-import { refusals } from '../words.nl.ts'
-import { talkWords, words } from '../words.ts'
+import { refusals, talkWords, words } from '../words.ts'
 import { Chat, SpeechCard } from './talk.tsx'
 
 const w = words.bel

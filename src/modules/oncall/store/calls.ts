@@ -137,6 +137,7 @@ export async function ringingCount(tx: Tx): Promise<number> {
 
 /** Puts a call that is not over on another line, with nobody who has it yet; answers the call as it is then, or undefined when it was closed. */
 export async function moveCall(tx: Tx, id: string, lineId: string): Promise<Call | undefined> {
-  await database(tx).updateTable('oncall.call').set((eb) => ({ line_id: lineId, answered_at: null, answered_by: null, version: eb('version', '+', 1) })).where('id', '=', id).where('closed_at', 'is', null).execute()
-  return call(tx, id)
+  const moved = await database(tx).updateTable('oncall.call').set((eb) => ({ line_id: lineId, answered_at: null, answered_by: null, version: eb('version', '+', 1) }))
+    .where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst()
+  return moved.numUpdatedRows === 1n ? call(tx, id) : undefined
 }
