@@ -12,7 +12,7 @@ const ANSWER_SECONDS = 60
 const ARRIVE_MINUTES = 45
 const LINE_FROM = day('2022-01-01')
 // From so many days ahead the shifts come from rotations that the program itself makes; before it the personas have them, so that whoever looks around is rung.
-const BY_HAND = 14
+const BY_HAND = 7
 
 const roles = ['night-worker', 'back-up', 'oncall-coordinator'] as const
 type Role = (typeof roles)[number]

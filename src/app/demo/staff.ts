@@ -85,7 +85,7 @@ const colleagues: Readonly<Record<string, Readonly<Record<string, readonly strin
 
 // Colleagues in the women's shelter.
 const hiddenColleagues: typeof colleagues = {
-  [VLUCHTHAVEN]: { 'night-worker': ['Lieke Schaduwrijk'], 'back-up': ['Hedy Schuilhaven', 'Mieke Stiltehof'], 'oncall-coordinator': ['Joke Windstil'] },
+  [VLUCHTHAVEN]: { 'night-worker': ['Lieke Schaduwrijk'], 'back-up': ['Hedy Schuilhaven'], 'oncall-coordinator': ['Joke Windstil'] },
 }
 
 const named = (all: typeof colleagues): Worker[] => Object.entries(all).flatMap(([provider, roles]) =>
