@@ -101,7 +101,11 @@ test('a list names whom it showed: each finds it once, beside the files that wer
   })
   expect(await read(shown)).toMatchObject([{ name: 'Joris Demmer', role: 'support-worker', event: 'caseload-seen' }])
   expect([await read(opened), await read(shown, { ...joris, compartment: 1 }), await read(shown, joris, joris.accountId)]).toEqual([[], [], []])
-  expect((await base.as(joris, (tx) => readLog(tx, { personId: shown }, 10))).map(({ event }) => event)).toEqual(['caseload-seen'])
+  // Whoever reads the log finds of a person only what is known here: of somebody in another compartment nothing.
+  const logged = async () => (await base.as(joris, (tx) => readLog(tx, { personId: shown }, 10))).map(({ event }) => event)
+  expect(await logged()).toEqual([])
+  await base.as(joris, (tx) => database(tx).insertInto('people.person').values([shown, opened].map((id) => ({ id, first_names: 'Voor', call_name: 'Voor', family_name: 'Beeld', recorded_at: tx.now }))).execute())
+  expect(await logged()).toEqual(['caseload-seen'])
 })
 
 test('a list that was refused showed nobody', async () => {

@@ -71,14 +71,17 @@ function addWanted({ book, id, today }: World, people: readonly Resident[]): voi
 
 const AGREED = 8
 
-/** People who let know before ten on Mondays that it goes well, with what they chose for when that does not come; some missed one. */
+// Nobody behind an invented person says "OK" when the demo's clock moves: what ran would ring the 24/7 line from then on, week after week.
+const STOPPED_DAYS_AGO = 5
+
+/** People who let know before ten on Mondays that it goes well, with what they chose for when that does not come; each missed one, and it was stopped since. */
 function addAgreedTimes({ book, id, today }: World, people: readonly Resident[]): void {
   const chosen = mineFirst(inProduct(people, 'beschermd-thuis').filter((one) => one.phone?.startsWith('06'))).slice(WANTED, WANTED + AGREED)
   for (const [index, one] of chosen.entries()) {
     if (!one.phone) continue
     book.add('continuum.agreed_time', {
       id: id('agreed-time'), person_id: one.id, before_time: '10:00', weekdays: [1], phone: one.phone, key_words: 'De buren op nummer 12 hebben een sleutel.', animal_words: index % 2 ? 'Hond Bobbie; is lief, blaft wel.' : null,
-      ask_name: 'Els van hiernaast', ask_phone: '0600000099', other_words: null, from_at: at(addDays(today, -60), 660), until_at: null, recorded_by: one.worker ?? personaAccountId('begeleider'),
+      ask_name: 'Els van hiernaast', ask_phone: '0600000099', other_words: null, from_at: at(addDays(today, -60), 660), until_at: at(addDays(today, -STOPPED_DAYS_AGO), 660), recorded_by: one.worker ?? personaAccountId('begeleider'),
     })
     const missedOn = addDays(today, -12 - index)
     book.add('continuum.missed_check_in', {

@@ -139,6 +139,9 @@ describe('looking back, she and her worker', () => {
   test('who is overdue stands on the caseload, by the same rhythm as her own plan says', async () => {
     const account = (await as((tx) => sql<{ id: string }>`select id from staff.account where persona = 'begeleider'`.execute(database(tx)))).rows[0]?.id
     const hers = await as((tx) => database(tx).selectFrom('continuum.assignment').select('person_id').where('account_id', '=', account ?? '').where('until_day', 'is', null).execute())
+    const late = hers.map(({ person_id }) => person_id).filter((person) => person !== mira)
+    await as((tx) => sql`update continuum.evaluation set opened_on = opened_on - 400, own_on = own_on - 400, worker_on = worker_on - 400
+      where person_id = (select e.person_id from continuum.evaluation e where e.person_id = any(${late}::uuid[]) order by e.person_id limit 1)`.execute(database(tx)))
     const dues = await Promise.all(hers.map(({ person_id }) => as(async (tx) => reviewDueOf(tx, person_id, await evaluations(tx, person_id)))))
     const mine = dues.filter((due) => daysOverdue(due, day('2026-11-21')) > 0)
     expect(mine.length).toBeGreaterThan(0)
@@ -208,5 +211,5 @@ describe('the weekly message', () => {
     expect((await she.fill('/mijn/plan', { wil: 'nee' }, '/mijn/plan/bericht')).status).toBe(303)
     await moveClock(house, { op: '2026-12-01T12:00:00+01:00' })
     expect(await sent('0600000001')).toHaveLength(1)
-  }, 60_000)
+  }, 180_000)
 })
