@@ -7,6 +7,7 @@ export const menuTitles: Partial<Readonly<Record<MenuGroupName, string>>> = { re
 
 export const words: Partial<Sentences<typeof nl.words>> & { inEnglish: string } = {
   inEnglish: 'English',
+  callWithout: 'Do you need help now? You can call without signing in.', callNumber: (number) => `Call ${number}`,
   typedKept: 'You were away too long. What you typed was kept: sign in with the same account and it is there again.',
   signedOut: 'You are signed out. Calls no longer come in here.', signInAgain: 'Sign in again and go on here',
   signIn: 'Sign in', signInIntro: 'Do you work in the region? Sign in with the account of your organisation.',

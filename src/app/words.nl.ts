@@ -5,6 +5,7 @@ export const menuTitles: Readonly<Record<MenuGroupName, string>> = {
 }
 
 export const words = {
+  callWithout: 'Hebt u nu hulp nodig? Bellen kan zonder in te loggen.', callNumber: (number: string): string => `Bel ${number}`,
   typedKept: 'U was te lang weg. Wat u typte is bewaard: log in met hetzelfde account, dan staat het er weer.',
   signedOut: 'U bent uitgelogd. Oproepen komen hier niet meer binnen.', signInAgain: 'Log opnieuw in en ga hier verder',
   signIn: 'Inloggen', signInIntro: 'Werkt u in de regio? Log in met het account van uw organisatie.',

@@ -6,7 +6,7 @@ export { oncallJobs } from './actions/jobs.ts'
 export { oncallStart } from './actions/roster-jobs.ts'
 export { seeFollowUp } from './actions/follow-up.ts'
 export { callsOf, nightOf, onDutyNow, openFollowUps } from './actions/night.ts'
-export { shiftEnds } from './store/lines.ts'
+export { publicNumbers, shiftEnds } from './store/lines.ts'
 export { sendVisitor, stepVisit } from './actions/visit.ts'
 
 export { oncallMenu, oncallRoutes } from './pages/routes.ts'

@@ -44,6 +44,9 @@ test('from answering to her own worker who has seen it', async () => {
   expect(await read(mira, `/bel/${call}`)).toContain('Samira Nacht heeft uw oproep')
   expect(await (await samira.fill(`/oproepen/${call}`, { uitkomst: 'talk-was-enough' })).text()).toContain('Schrijf kort op wat er besproken is')
   expect((await samira.fill(`/oproepen/${call}`, { uitkomst: 'talk-was-enough', notities: 'Rustig gepraat.' })).headers.get('location')).toBe('/oproepen')
+  // In a second window that was still open.
+  const late = await samira.fill(`/oproepen/${call}`, { uitkomst: 'contact-tomorrow', notities: 'Nog iets over haar kat.' })
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/role="alert"[\s\S]*Dit typte u[\s\S]*Nog iets over haar kat\./)])
   const joris = await signIn(house, 'begeleider')
   const link = /href="(\/opvolging\/[^"]+)">Mira Harmsen/.exec(await read(joris, '/opvolging'))?.[1] ?? ''
   expect(await read(joris, link)).toContain('Rustig gepraat.')
@@ -51,6 +54,13 @@ test('from answering to her own worker who has seen it', async () => {
   expect([(await bas.get(link)).status, (await read(bas, '/opvolging')).includes('Harmsen')]).toEqual([404, false])
   expect((await joris.fill(link, {})).status).toBe(303)
   expect(await read(mira, `/bel/${call}`)).toContain('Joris Demmer heeft gezien wat er was')
+})
+
+test('who wanted to ring and has to sign in first reads a number to call without', async () => {
+  const led = await fetch(`${house.url}/bel`, { redirect: 'manual' })
+  const page = await (await fetch(house.url + (led.headers.get('location') ?? ''))).text()
+  expect(page).toContain('href="tel:0600000247"')
+  expect(await (await fetch(`${house.url}/inloggen?naar=/mijn`)).text()).not.toContain('tel:0600000247')
 })
 
 test('the plans on paper come with one press, for one page', async () => {

@@ -32,6 +32,14 @@ const Standing = ({ screen, me }: { screen: CallScreen; me: string }) => {
   return call.answeredBy === me ? null : <Notice tone="attention">{w.withOther(screen.story.names.get(call.answeredBy) ?? words.night.unknown)}</Notice>
 }
 
+/** What came too late, because the call is over or with somebody else: nothing of it was kept, and nothing of it is lost. */
+function TooLate({ forms }: { forms: Forms }) {
+  const late = Object.values(forms).find((one) => one.errors.length > 0)
+  if (!late) return null
+  const typed = Object.entries(late.values).filter(([name]) => !name.startsWith('_') && name !== 'uitkomst').map(([, value]) => `${value}`).filter(Boolean)
+  return <><ErrorSummary errors={[...late.errors]} />{typed.length > 0 && <Notice tone="attention" title={w.typed}>{typed.join('. ')}</Notice>}</>
+}
+
 type Form = 'ending' | 'writing' | 'who' | 'agreement' | 'consult'
 /** Each form on the page comes back with its own mistakes; the others are empty. */
 type Forms = Partial<Record<Form, FormState>>
@@ -83,7 +91,7 @@ async function callView({ tx, params, actor, token }: Asking, forms: Forms) {
       <div data-blijf>
         <Stack>
           <PageHead title={nameOf(screen)} meta={<><Chip tone={mine ? 'info' : 'neutral'}>{channelNames[call.channel]}, {timeOf(call.receivedAt)}</Chip> <Who screen={screen} today={tx.today} /></>} />
-          <div id="stand" data-deel="nieuws"><Standing screen={screen} me={actor.accountId} /></div>
+          <div id="stand" data-deel="nieuws">{!mine && <TooLate forms={forms} />}<Standing screen={screen} me={actor.accountId} /></div>
           <Columns min="l">
             <Talk {...shown} mine={mine} />
             <Stack>

@@ -10,6 +10,13 @@ const lineColumns = ['id', 'name', 'phone', 'answer_seconds as answerSeconds', '
 /** All lines of the region, by name. */
 export const lines = (tx: Tx): Promise<Line[]> => database(tx).selectFrom('oncall.line').select(lineColumns).orderBy('name').orderBy('id').execute()
 
+/** The numbers of the lines that are open to anybody, not of one product or provider only. */
+export async function publicNumbers(tx: Tx): Promise<string[]> {
+  const rows = await database(tx).selectFrom('oncall.line').select('phone').where('open_from', '<=', tx.now).where('phone', 'is not', null)
+    .where('provider_id', 'is', null).where(sql<boolean>`products = '{}'`).orderBy('name').execute()
+  return rows.flatMap(({ phone }) => phone ?? [])
+}
+
 export const line = (tx: Tx, id: string): Promise<Line | undefined> =>
   database(tx).selectFrom('oncall.line').select(lineColumns).where('id', '=', id).executeTakeFirst()
 
