@@ -208,7 +208,8 @@ create table people.representative (
   recorded_at timestamptz not null,
   primary key (region_id, compartment, id),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
-  check (until_day > from_day),
+  -- Ended on its first day, it was there for a part of that day.
+  check (until_day >= from_day),
   check (seen_on <= (recorded_at at time zone 'Europe/Amsterdam')::date),
   constraint scope_of_kind check (kind = 'authorised' or scope = case kind when 'mentor' then 'care' when 'administrator' then 'money' else 'both' end)
 );

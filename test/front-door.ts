@@ -29,7 +29,7 @@ const house: House = {
   renew: async (actor) => actor,
   waiting: async () => new Map(),
   scopeOf: (actor) => (actor.role === 'worker' ? 'region' : undefined),
-  render: (view, { token }) => `<!doctype html><title>${escape(view.title)}</title><main>${bodyOf(view)}</main><i data-token="${token}"></i>`,
+  render: (view, { token, resent }) => `<!doctype html><title>${escape(view.title)}</title><main>${bodyOf(view)}</main><i data-token="${token}"></i>${resent?.kept ? '<i data-kept></i>' : ''}`,
   say: ({ code }) => (code in doorWords ? doorWords[code as keyof typeof doorWords] : `zin bij ${code}`),
   problemView: ({ title, text }) => ({ title, body: escape(text) }),
 }

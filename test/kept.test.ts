@@ -47,6 +47,16 @@ describe('everything that is kept about a resident', () => {
     expect([...new Set(values.filter((one) => /: (?:[a-z]+(?:-[a-z]+)+|\{.*\})$/.test(one)))]).toEqual([])
   })
 
+  test('does not name who had the list of her people open to report an incident', async () => {
+    const lists = async () => (JSON.parse((await fileOf('mira')).match(/id="gegevens">(.*?)<\/script>/s)?.[1] ?? '{}') as { delen: { titel: string; regels: Record<string, string>[] }[] }).delen.find(({ titel }) => titel === 'In welke lijsten ik stond')?.regels ?? []
+    const named = (rows: Record<string, string>[]) => rows.filter((row) => row['Wie keek'] !== 'een medewerker').length
+    const before = await lists()
+    expect((await (await signIn(house, 'begeleider')).get('/incidenten/melden')).status).toBe(200)
+    const after = await lists()
+    expect(after.length).toBe(before.length + 1)
+    expect(named(after)).toBe(named(before))
+  })
+
   test('holds nothing of anybody else', async () => {
     const [mira, rik] = [await fileOf('mira'), await fileOf('opvanggast')]
     expect(mira.includes('Zonderhuis')).toBe(false)

@@ -5,7 +5,7 @@ import { type JobHandler, lanesOf, startJobs } from '../platform/jobs.ts'
 import type { Live } from '../platform/live.ts'
 import { startScreens } from '../platform/screens.ts'
 import { startSessionWatch, type Watching } from '../platform/session-watch.ts'
-import { compartments } from './compartments.ts'
+import { compartments } from '../platform/compartments.ts'
 
 /** How much work of a kind is done side by side. Messages have connections of their own: a gateway that does not answer holds up no call. Own choice, 2026-11. */
 const RUNNERS = { urgent: 4, messages: 8 } as const

@@ -7,7 +7,7 @@ import { type Actor, systemOf } from '../platform/actor.ts'
 import { inTransaction } from '../platform/database/index.ts'
 import { sendRefusal } from '../platform/http/pages.ts'
 import type { Door } from '../platform/http/context.ts'
-import { compartments } from './compartments.ts'
+import { compartments } from '../platform/compartments.ts'
 import { enter, rememberWay } from '../platform/http/enter.ts'
 import type { Settings } from './settings.ts'
 

@@ -92,6 +92,7 @@ test('a form filled in wrong is no look; the ground of an opened file is kept; t
 
 test('a list names whom it showed: each finds it once, beside the files that were opened, and only where she is', async () => {
   const [shown, opened] = [newId(), newId()]
+  await base.as(joris, (tx) => database(tx).insertInto('people.person').values({ id: shown, first_names: 'Mira', call_name: 'Mira', family_name: 'Harmsen', recorded_at: tx.now }).execute())
   const read = (person: string, actor = joris, except: string = newId()) => base.as(actor, (tx) => whoListed(tx, person, 10, except))
   await base.as(joris, async (tx) => {
     listed(tx, [{ personId: shown }, { personId: shown }, { personId: opened }, { personId: null }], (row) => row.personId)
@@ -106,6 +107,16 @@ test('a list names whom it showed: each finds it once, beside the files that wer
   expect(await logged()).toEqual([])
   await base.as(joris, (tx) => database(tx).insertInto('people.person').values([shown, opened].map((id) => ({ id, first_names: 'Voor', call_name: 'Voor', family_name: 'Beeld', recorded_at: tx.now }))).execute())
   expect(await logged()).toEqual(['caseload-seen'])
+})
+
+test('a list that was opened to report an incident does not tell who opened it, nor her role', async () => {
+  const shown = newId()
+  await base.as(joris, (tx) => {
+    listed(tx, [shown], (person) => person)
+    log(tx, { act: 'report-incident', event: 'incident-reported-form', outcome: 'done' })
+    return Promise.resolve()
+  })
+  expect(await base.as(joris, (tx) => whoListed(tx, shown, 10, newId()))).toMatchObject([{ name: null, role: null, event: 'incident-reported-form' }])
 })
 
 test('a list that was refused showed nobody', async () => {

@@ -8,7 +8,10 @@ import type { Tx } from './transaction.ts'
 const known = sql<boolean>`(person_id is null or (select true from people.person p where p.id = person_id))
   and (role not in ('resident', 'shelter-guest') or (select true from staff.account a where a.id = account_id))`
 
-/** `name` and `role` are null of who worked at an incident: whoever reports one may do so without her name, and the residents who were there read this. */
+// Whoever reports an incident may do so without her name, and the residents who were there read this: who worked at one, and in which role, is left out.
+const unlessIncident = (column: 'actor_name' | 'role') => sql<string | null>`case when event not like 'incident-%' then ${sql.ref(column)} end`
+
+/** `name` and `role` are null of who worked at an incident. */
 export type LookedAt = { at: Instant; name: string | null; role: string | null; event: string; outcome: string }
 
 /**
@@ -17,20 +20,20 @@ export type LookedAt = { at: Instant; name: string | null; role: string | null; 
  */
 export async function whoLooked(tx: Tx, personId: string, limit = 100, except?: string): Promise<LookedAt[]> {
   let query = database(tx).selectFrom('platform.audit_entry')
-    .select(['at', sql<string | null>`case when event not like 'incident-%' then actor_name end`.as('name'), sql<string | null>`case when event not like 'incident-%' then role end`.as('role'), 'event', 'outcome'])
+    .select(['at', unlessIncident('actor_name').as('name'), unlessIncident('role').as('role'), 'event', 'outcome'])
     .where('person_id', '=', personId).where('outcome', '<>', 'not-done' satisfies Outcome)
   if (except) query = query.where('account_id', 'is distinct from', except)
   return query.orderBy('at', 'desc').limit(limit).execute()
 }
 
-/** One list in which somebody stood, and who looked at it. */
-export type ListedIn = { at: Instant; name: string; role: string; event: string }
+/** One list in which somebody stood, and who looked at it; `name` and `role` are null when it was for an incident. */
+export type ListedIn = { at: Instant; name: string | null; role: string | null; event: string }
 
 /** The lists in which this person stood while somebody looked at them, newest first, at most `limit`; without what `except` (an account) saw. */
 export async function whoListed(tx: Tx, personId: string, limit: number, except: string): Promise<ListedIn[]> {
   return database(tx).selectFrom('platform.audit_shown as s')
     .innerJoin('platform.audit_entry as e', (join) => join.onRef('e.region_id', '=', 's.region_id').onRef('e.compartment', '=', 's.compartment').onRef('e.id', '=', 's.entry_id'))
-    .select(['s.at', 'e.actor_name as name', 'e.role', 'e.event']).where('s.person_id', '=', personId).where('e.account_id', 'is distinct from', except)
+    .select(['s.at', unlessIncident('actor_name').as('name'), unlessIncident('role').as('role'), 'e.event']).where('s.person_id', '=', personId).where('e.account_id', 'is distinct from', except)
     .orderBy('s.at', 'desc').limit(limit).execute()
 }
 

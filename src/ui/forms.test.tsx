@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { Button, Checkboxes, CheckField, ErrorSummary, field, fieldId, Form, NumberField, Radios, ScoreField, Select, TextArea, TextField, type FormState } from './forms.tsx'
+import { ResentForm } from './forms/resent.ts'
 import { Language } from './language.ts'
 
 const html = (node: VNode) => render(node)
@@ -114,6 +115,12 @@ describe('error summary', () => {
   test('without errors there is nothing', () => {
     expect(html(<ErrorSummary errors={[]} />)).toBe('')
   })
+})
+
+test('what waited for her can be thrown away, by a form of its own that stands before it', () => {
+  const shown = (kept: boolean) => html(<ResentForm.Provider value={{ action: '/hier', version: undefined, conflict: false, kept }}><Form action="/hier" token="t">veld</Form><Form action="/daar" token="t">ander</Form></ResentForm.Provider>)
+  expect(shown(true).match(/<form.*?<\/form>/gs)?.map((one) => [one.includes('Gooi weg'), one.includes('name="_weg"')])).toEqual([[true, true], [false, false], [false, false]])
+  expect(shown(false)).not.toContain('_weg')
 })
 
 test('a button that cannot be pressed now stays reachable and says why', () => {

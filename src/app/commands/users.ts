@@ -7,7 +7,7 @@ import { brokeConstraint, database, inTransaction, sql } from '../../platform/da
 import { openDatabase, openPool } from '../../platform/database/pool.ts'
 import { endSessionsOf } from '../../platform/session.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { compartments } from '../compartments.ts'
+import { compartments } from '../../platform/compartments.ts'
 import { CommandFault } from './home.ts'
 import { words } from './words.nl.ts'
 

@@ -1,5 +1,10 @@
 import { Client as Connection } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemOf, visitorOf } from '../../platform/actor.ts'
+import { database, inTransaction } from '../../platform/database/index.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import { openFile } from '../people/index.ts'
+import { enterByCard, giveCard, printCard } from './actions/cards.ts'
 import { type Client, errorsIn, openHouse, personId, signIn, type TestHouse } from '../../../test/house.ts'
 
 let house: TestHouse
@@ -134,6 +139,42 @@ describe('a card of paper', () => {
   test('and she sees on her own page that it was made, used and withdrawn', async () => {
     const looked = await (await (await signIn(house, 'mira')).get('/mijn/wie-keek')).text()
     for (const words of ['maakte een persoonlijke kaart', 'kwam binnen met uw persoonlijke kaart', 'trok uw persoonlijke kaart in']) expect(looked).toContain(words)
+  })
+})
+
+describe('a card of who is protected', () => {
+  const her = personId('Aurelia Vederkamer')
+  const shelter = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.db, systemOf(1, 1), work)
+  const entriesOn = (tx: Tx) => database(tx).selectFrom('platform.audit_entry').select('person_id').where('event', '=', 'card-entered').where('outcome', '=', 'done').where('person_id', '=', her).execute()
+  const printed = () => shelter(async (tx): Promise<Printed> => {
+    const right = await database(tx).selectFrom('people.access_right').select('holder').where('person_id', '=', her).where('kind', '=', 'file').executeTakeFirstOrThrow()
+    const file = await openFile(tx, her, right.holder)
+    if (!file.ok) throw new Error('no file')
+    await giveCard(tx, file.value, '06-00000031')
+    const card = await printCard(tx, file.value)
+    if (!card.ok) throw new Error('no card')
+    return { number: card.value.card.number, codes: card.value.codes }
+  })
+
+  test('lets her in to her own page, and only the log of where she is says so', async () => {
+    const card = await printed()
+    const inside = await enter(card.number, card.codes[0] ?? '')
+    expect([inside.status, inside.headers.get('location')]).toEqual([303, '/start'])
+    expect(await (await open(cookieOf(inside), '/mijn')).text()).toContain('Dag Aurelia')
+    expect([(await shelter(entriesOn)).length, await inTransaction(house.db, systemOf(1), entriesOn)]).toEqual([1, []])
+  })
+
+  test('waits after five wrong codes as any other, and answers as one that nobody knows', async () => {
+    const card = await printed()
+    // Past the front door: it lets one address ask thirty times a minute.
+    const tried = (number: string, code = '000000') => inTransaction(house.db, visitorOf(1), (tx) => enterByCard(tx, { number, code, address: '203.0.113.7', origin: house.url }))
+    const unknown = await tried('12345678')
+    expect(unknown).toEqual({ turnedAway: { code: 'card-unknown' } })
+    for (let count = 0; count < 5; count += 1) expect(await tried(card.number)).toEqual(unknown)
+    expect(await tried(card.number, card.codes[0])).toEqual(unknown)
+    await later(16)
+    expect(await tried(card.number, card.codes[0]), 'the right code was not used up').toMatchObject({ enters: { compartment: 1, personId: her } })
+    await forget()
   })
 })
 

@@ -88,8 +88,8 @@ test('the year to the cent: to date, expected and the sum of the municipalities'
 test('a municipality reads references, never a name or a file number, and only its own', async () => {
   await base.as(program(), async (tx) => {
     const { lines, row } = await municipalCosts(tx, '0327', 2026, { limit: 50, offset: 0 })
-    expect(lines.map((line) => line.month)).toEqual(['2026-11-01', '2026-10-01', '2026-09-01', '2026-08-01', '2026-07-01', '2026-06-01', '2026-05-01', '2026-04-01', '2026-03-01', '2026-02-01', '2026-01-01'])
-    expect(new Set(lines.flatMap((line) => Object.keys(line)))).toEqual(new Set(['reference', 'month', 'amount']))
+    expect(lines).toHaveLength(1)
+    expect(new Set(lines.flatMap((line) => Object.keys(line)))).toEqual(new Set(['reference', 'amount']))
     expect(new Set(lines.map((line) => line.reference))).toEqual(new Set([expect.stringMatching(/^K(-[0-9A-F]{4}){3}$/)]))
     expect(lines[0]?.reference.replaceAll('-', '')).not.toContain(createHash('md5').update(mira).digest('hex').slice(0, 8).toUpperCase())
     expect(addCents(...lines.map((line) => line.amount))).toBe(row?.toDate)

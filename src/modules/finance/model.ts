@@ -1,4 +1,3 @@
-import type { Day } from '../../kernel/day.ts'
 import type { Cents } from '../../kernel/money.ts'
 import type { Period } from '../../kernel/period.ts'
 
@@ -39,8 +38,8 @@ export type Budget = { municipality: string; year: number; cents: Cents; source:
 /** `toDate`: days that have been; `expected`: these and the days to the end of the year for support that is known now. */
 export type YearCosts = { municipality: string; toDate: Cents; expected: Cents }
 
-/** What one person costs in a month, as a controller reads it: a reference, never a name, and nothing that tells the kind of support. `month` is its first day. */
-export type ReferenceLine = { reference: string; month: Day; amount: Cents }
+/** What one person costs in a year, as a controller reads it: a reference, never a name, and nothing that tells the kind of support. A month divided by its days would. */
+export type ReferenceLine = { reference: string; amount: Cents }
 
 /** How long a payer may look back at what it paid after the last day it paid for. Source: Algemene wet inzake rijksbelastingen, artikel 52, vierde lid (zeven jaar), since 1998-01-01. */
 export const BOOKS_KEPT = { years: 7 } as const

@@ -82,8 +82,8 @@ export type Look = { at: Instant; name: string | null; role: string | null; even
 /** What one person did on one day, with every time she did it, the last first. */
 export type LookOfDay = Omit<Look, 'at'> & { times: readonly Instant[] }
 
-/** The lists in which the person stood on one day, seen in one role: by whom, which lists, and how often in all. */
-export type ListsOfDay = { role: string; names: readonly string[]; events: readonly string[]; times: number }
+/** The lists in which the person stood on one day, seen in one role: by whom, which lists, and how often in all. Of incidents it tells neither role nor names. */
+export type ListsOfDay = { role: string | null; names: readonly string[]; events: readonly string[]; times: number }
 
 /** A hit of a search: no more than is needed to choose the right person. */
 export type Hit = { id: string; name: string; birthDate: Day | null; town: string | null }

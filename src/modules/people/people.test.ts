@@ -259,6 +259,29 @@ describe('who represents', () => {
     expect(await kindsOf(who)).toEqual(kinds)
   })
 
+  test('ended on its first day, its proof stays; one that had not begun yet never was', async () => {
+    const who = actor('representative')
+    await withAccount(who)
+    const today = await base.as(joris, (tx) => Promise.resolve(tx.today))
+    const [begun, future] = [await record({ name: 'Van vandaag', from: today, email: addressOf(who) }), await record({ name: 'Van later', from: day('2190-01-01') })]
+    expect(await kindsOf(who)).toEqual(['shared'])
+    for (const made of [begun, future]) expect((await base.as(joris, async (tx) => endRepresentation(tx, await herFile(tx), made.ok ? made.value : ''))).ok).toBe(true)
+    const kept = (await base.as(joris, (tx) => everyRepresentative(tx, person))).filter(({ name }) => name.startsWith('Van '))
+    expect(kept.map(({ name, document, from, until }) => [name, document, from, until])).toEqual([['Van vandaag', paper.document, today, today]])
+    expect([await kindsOf(who), await base.as(who, (tx) => representedBy(tx, who.accountId))]).toEqual([[], []])
+  })
+
+  test('looks along from when it was recorded, not from a first day before; of one that is over there is no right', async () => {
+    const [who, past] = [actor('representative'), actor('representative')]
+    await withAccount(who)
+    await withAccount(past)
+    const before = await base.as(joris, (tx) => Promise.resolve(tx.now))
+    await record({ email: addressOf(who) })
+    await record({ until: day('2020-02-01'), email: addressOf(past) })
+    const rights = await base.as(joris, (tx) => database(tx).selectFrom('people.access_right').select(['holder', 'from_at']).where('holder', 'in', [holder(who), holder(past)]).execute())
+    expect(rights.map((right) => [right.holder, right.from_at >= before])).toEqual([[holder(who), true]])
+  })
+
   test('is not recorded without what it takes', async () => {
     const refused = async (more: Partial<NewRepresentative>) => { const done = await record(more); return done.ok ? 'yes' : done.refusal.code }
     expect(await refused({ isDanger: true })).toBe('not-this-representative')

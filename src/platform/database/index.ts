@@ -25,12 +25,13 @@ export const database = (tx: Tx): Kysely<Tables> => behind(tx).line.db
 /** Keeps a statement that nobody waits for until the end of the unit of work: it travels with the commit. When it fails, nothing of the work happened. */
 export const atCommit = (tx: Tx, statement: CompiledQuery): void => void behind(tx).last.push(statement)
 
-/** The same unit of work, going on in the context of another actor (jobs, sign-in); the database context moves with it. */
+/** The same unit of work, going on in the context of another actor (jobs, sign-in); the database context moves with it. Whom it opens or shows in another compartment stands in the log there, and never here. */
 export async function actAs(tx: Tx, actor: Actor): Promise<Tx> {
   const found = behind(tx)
   for (const statement of found.last.splice(0)) await found.line.send(statement)
   await context(actor).execute(found.line.db)
-  const other: Tx = { ...tx, actor }
+  const apart = actor.compartment === tx.actor.compartment ? {} : { opened: new Set<string>(), grounds: new Map<string, string>(), shown: new Set<string>() }
+  const other: Tx = { ...tx, actor, ...apart }
   connections.set(other, found)
   return other
 }

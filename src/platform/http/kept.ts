@@ -8,6 +8,9 @@ import type { Typed } from './input.ts'
 /** How long what somebody typed waits for her to sign in again. Real time, like sessions. Voorbeeldwaarde, 2026-11. */
 const KEPT = { hours: 8 } as const
 
+/** Whether the button beside what was kept was pressed: she does not want it. */
+export const throwsAway = (typed: Typed): boolean => typed['_weg'] !== undefined
+
 type Around = Pick<Door, 'db' | 'tokens' | 'regionId'>
 
 /**
@@ -32,7 +35,7 @@ export async function keptTyped({ db, tokens, regionId }: Around, path: string, 
   return rows[0] && (JSON.parse(safe().unlock(rows[0].locked)) as Typed)
 }
 
-/** It was sent: nothing has to wait any more. */
+/** It was sent, or she does not want it: nothing has to wait any more. */
 export async function forgetTyped({ db, tokens, regionId }: Around, path: string, accountId: string): Promise<void> {
   await inTransaction(db, systemOf(regionId), (tx) => sql`delete from platform.kept_form where mark = ${tokens.markOf(accountId)} and path = ${path}`.execute(database(tx)))
 }

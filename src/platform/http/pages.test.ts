@@ -137,6 +137,29 @@ describe('a form', () => {
     expect(await (await get('/dingen/nieuw')).text()).not.toContain('verhaal')
   })
 
+  test('what waits stays until she throws it away or sends it, and she may', async () => {
+    await send('/dingen/nieuw', { naam: 'een half verhaal' }, { cookie: 'weg' })
+    const first = await (await get('/dingen/nieuw')).text()
+    const second = await (await get('/dingen/nieuw')).text()
+    expect([first, second].map((html) => [html.includes('een half verhaal'), html.includes('data-kept')])).toEqual([[true, true], [true, true]])
+    const before = await door.count('thing-made')
+    const thrown = await send('/dingen/nieuw', { _weg: 'ja' })
+    const empty = await (await get('/dingen/nieuw')).text()
+    expect([thrown.status, thrown.headers.get('location'), empty.includes('verhaal'), empty.includes('data-kept')]).toEqual([303, '/dingen/nieuw', false, false])
+    expect(await door.count('thing-made')).toBe(before)
+  })
+
+  test.each([
+    ['a button on a page of before', `/dingen/${newId()}/weg`, {}], ['throwing away from a page of before', '/dingen/nieuw', { _weg: 'ja' }],
+  ])('%s writes over nothing that waits', async (_case, path, fields) => {
+    await send('/dingen/nieuw', { naam: 'wat nog wacht' }, { cookie: 'weg' })
+    const anothers = await door.cookieOf(other)
+    expect((await send(path, fields, { cookie: anothers })).status).toBe(403)
+    expect((await send(path, fields, { cookie: 'weg' })).headers.get('location')).toBe('/inloggen?naar=%2Fdingen%2Fnieuw')
+    expect(await (await get('/dingen/nieuw')).text()).toContain('value="wat nog wacht"')
+    await send('/dingen/nieuw', { _weg: 'ja' })
+  })
+
   test.each([
     ['a token that was made up', (): Sent => ({ token: 'a.b.c' })], ['a token of a visitor', (): Sent => ({ token: door.tokenOf(visitorOf(1)) })], ['another site', (): Sent => ({ origin: 'https://kwaad.example' })],
   ])('without a session and with %s nothing is kept', async (_case, sent) => {

@@ -4,7 +4,7 @@ import { type Actor, isVisitor } from '../actor.ts'
 import { type Door, pathParams, versionFields, visitOf } from './context.ts'
 import { enter, leadToSignIn } from './enter.ts'
 import { readForm, type Typed } from './input.ts'
-import { forgetTyped, keepTyped, keptTyped } from './kept.ts'
+import { forgetTyped, keepTyped, keptTyped, throwsAway } from './kept.ts'
 import { digestOf, logRefusal, perform } from './perform.ts'
 import type { ButtonRoute, Entry, FieldError, FileRoute, FormRoute, FormState, LiveRoute, PageRoute, Resent, View, Visit, Waiting } from './route.ts'
 import { comesFromUs, sessionToken } from './security.ts'
@@ -70,7 +70,7 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 export async function showForm(asked: Asked, route: FormRoute): Promise<void> {
   const { door, request, actor } = asked
   const kept = isVisitor(actor) ? undefined : await keptTyped(door, pathOf(request), actor.accountId)
-  if (kept) return showAgain(asked, route, kept, [{ text: door.house.say({ code: 'typed-kept' }) }], 200)
+  if (kept) return showAgain(asked, route, kept, [{ text: door.house.say({ code: 'typed-kept' }) }], 200, true)
   const shown = await look(asked, route, (visit) => route.show(visit, emptyForm(visit.token)))
   if (shown.ok) sendView(asked, shown.value)
   else sendRefusal(asked, shown.refusal)
@@ -85,30 +85,31 @@ function formAt({ request, actor, scope }: Asked, route: FormRoute | ButtonRoute
   return route.back({ params: pathParams(route, request) ?? {}, actor, scope, query: {}, token: '', version: undefined, origin: '' } as unknown as Visit)
 }
 
+/** Keeps what was typed for the account of its token. A button, also the one that throws away what waited, has nothing to keep. */
+const keepFor = async ({ door, request }: Asked, route: FormRoute | ButtonRoute, typed: Typed): Promise<boolean> =>
+  route.kind === 'form' && !throwsAway(typed) && keepTyped(door, pathOf(request), oneOf(typed['_formulier']), typed)
+
 /** Why a POST from a page is not taken, if so. What another typed in this browser is kept for her, and shown to nobody else. */
 async function doorRefusal(asked: Asked, route: FormRoute | ButtonRoute, typed: Typed): Promise<Refusal | undefined> {
   const { door, request, actor } = asked
-  const token = oneOf(typed['_formulier'])
   if (!comesFromUs(request)) return { code: 'wrong-origin' }
-  if (door.tokens.holds(token, actor.accountId)) return undefined
-  return (await keepTyped(door, formAt(asked, route), token, typed)) ? { code: 'form-of-another' } : { code: 'form-expired' }
+  if (door.tokens.holds(oneOf(typed['_formulier']), actor.accountId)) return undefined
+  return (await keepFor(asked, route, typed)) ? { code: 'form-of-another' } : { code: 'form-expired' }
 }
 
 /** Her session ended while she typed: what she typed is kept, and she is led to signing in and back to it. */
 export async function keepAndSignIn(asked: Asked, route: FormRoute | ButtonRoute): Promise<void> {
-  const { door, request, reply } = asked
-  const typed = typedOf(request)
-  const path = formAt(asked, route)
-  const kept = route.kind === 'form' && comesFromUs(request) && (await keepTyped(door, path, oneOf(typed['_formulier']), typed))
-  leadToSignIn(reply, path, kept)
+  const { request, reply } = asked
+  const kept = comesFromUs(request) && (await keepFor(asked, route, typedOf(request)))
+  leadToSignIn(reply, formAt(asked, route), kept)
 }
 
 // What comes back filled in is still based on the version it was based on: looking at it again is not reading what somebody else wrote.
-const resentAs = ({ request }: Asked, typed: Typed, status: number): Resent =>
-  ({ action: pathOf(request), version: oneOf(typed[versionFields.over]) || oneOf(typed[versionFields.read]) || undefined, conflict: status === statusOf['changed-meanwhile'] })
+const resentAs = ({ request }: Asked, typed: Typed, status: number, kept: boolean): Resent =>
+  ({ kept, action: pathOf(request), version: oneOf(typed[versionFields.over]) || oneOf(typed[versionFields.read]) || undefined, conflict: status === statusOf['changed-meanwhile'] })
 
-async function showAgain(asked: Asked, route: FormRoute, typed: Typed, errors: readonly FieldError[], status: number): Promise<void> {
-  asked.resent = resentAs(asked, typed, status)
+async function showAgain(asked: Asked, route: FormRoute, typed: Typed, errors: readonly FieldError[], status: number, kept = false): Promise<void> {
+  asked.resent = resentAs(asked, typed, status, kept)
   const shown = await look(asked, route, (visit) => route.show(visit, { values: typed, errors, token: visit.token }))
   if (shown.ok) sendView(asked, { ...shown.value, status })
   else sendRefusal(asked, shown.refusal)
@@ -139,6 +140,10 @@ export async function takeForm(asked: Asked, route: FormRoute): Promise<void> {
     return sendRefusal(asked, shut)
   }
   if (shut) return showAgain(asked, route, typed, [{ text: door.house.say(shut) }], statusFor(shut))
+  if (throwsAway(typed)) {
+    await forgetTyped(door, pathOf(request), actor.accountId)
+    return void asked.reply.redirect(pathOf(request), 303)
+  }
   const read = readForm(typed, route.input, route.fields)
   if ('errors' in read) return showAgain(asked, route, typed, read.errors, 400)
   const done = await takeInput(asked, route, typed, read.input)

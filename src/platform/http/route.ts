@@ -178,8 +178,8 @@ export const patch = <S extends TSchema>(
 /** How many things wait behind an address of the menu. */
 export type Waiting = ReadonlyMap<string, number>
 
-/** The form that comes back filled in: where it goes, on which version it was based, and whether somebody else changed the same meanwhile. */
-export type Resent = { action: string; version: string | undefined; conflict: boolean }
+/** The form that comes back filled in: where it goes, on which version it was based, whether somebody else changed the same meanwhile, and whether it waited for her to sign in again. */
+export type Resent = { kept: boolean; action: string; version: string | undefined; conflict: boolean }
 
 /** What a page stands in. */
 export type Surroundings = { actor: Actor; path: string; token: string; demo: boolean; waiting: Waiting; resent?: Resent }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useWords } from '../language.ts'
 import { Notice } from '../parts/small.tsx'
+import { Button } from './buttons.tsx'
 import { CheckField } from './choices.tsx'
 import { ResentForm } from './resent.ts'
 import { fieldId, type FieldError } from './state.ts'
@@ -30,11 +31,22 @@ function WriteOver({ action, version }: { action: string; version: string | numb
   )
 }
 
+/** What was kept is not what she wants: a form of its own, so that no key pressed in a field presses this by accident. */
+function ThrowAway({ action, token }: { action: string; token: string }) {
+  const w = useWords()
+  return (
+    <form action={action} method="post">
+      <HiddenToken token={token} />
+      <Button name="_weg" value="ja" tone="quiet">{w.throwAway}</Button>
+    </form>
+  )
+}
+
 /** A form that comes back filled in keeps the version that it was based on: an error is no look at what somebody else wrote. */
 export function Form({ action, token, version, method = 'post', label, id, children }: FormProps) {
   const resent = useContext(ResentForm)
   const again = resent?.action === action ? resent : undefined
-  return (
+  const filled = (
     <form class="sl-form" id={id} action={action} method={method} noValidate aria-label={label}>
       {method === 'post' && <HiddenToken token={token} />}
       {version !== undefined && <input type="hidden" name="_versie" value={again?.version ?? version} />}
@@ -42,6 +54,7 @@ export function Form({ action, token, version, method = 'post', label, id, child
       {children}
     </form>
   )
+  return again?.kept ? <><ThrowAway action={action} token={token} />{filled}</> : filled
 }
 
 /** All that is wrong, on top of the page, each with the way to its field. */

@@ -6,6 +6,7 @@ import { file, form, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
 import { Card, Chip, DataList, Empty, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { fullName, openOwn } from '../../people/index.ts'
+import { scopeFor } from '../../staff/index.ts'
 import { decideObjection, object } from '../actions/objection.ts'
 import { openDecision } from '../actions/open.ts'
 import { appealUntil, decisionsWithObjections, type DecisionWithObjection, letterOf, mayApplyNow, objectionStanding, processOf, type Process } from '../actions/reads.ts'
@@ -35,7 +36,7 @@ const objectionWords = ({ receivedOn, inTime, decided }: Objection): string =>
   decided ? w.objectionDecided(day(decided.on), objectionOutcomeNames[decided.outcome], day(appealUntil(decided.on))) : `${w.objected} ${day(receivedOn)}${inTime ? '' : ` (${w.lateObjection})`}.`
 
 const mayReview = (visit: Visit, decision: Decision, objection: Objection): boolean =>
-  !objection.decided && ['decider', 'municipal-consultant'].includes(visit.actor.role) && decision.decidedBy !== visit.actor.accountId
+  !objection.decided && scopeFor(visit.actor.role, 'decide-objection') !== undefined && decision.decidedBy !== visit.actor.accountId
 
 const decisionPage = page('/besluiten/:besluit', { may: 'see-decision', log: 'decision-seen' }, async (visit) => {
   const open = await openDecision(visit, visit.params['besluit'] ?? '')

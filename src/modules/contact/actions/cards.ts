@@ -96,13 +96,13 @@ export const cardUses = (tx: Tx, file: OpenFile): Promise<Instant[]> => usesSinc
  */
 export function enterByCard(tx: Tx, typed: { number: string; code: string; address: string; origin: string }): Promise<Entry> {
   const number = digitsOf(typed.number)
-  return guarded(tx, { from: typed.address, kind: 'card', what: number, unknown: { code: 'card-unknown' } }, async () => {
-    const card = await cardByNumber(tx, number)
-    if (!card || !(await useCode(tx, card.id, digestOf(card.id, digitsOf(typed.code))))) return undefined
-    const actor = await actorOfAccount(tx, card.accountId)
+  return guarded(tx, { from: typed.address, kind: 'card', what: number, unknown: { code: 'card-unknown' }, event: 'card-entered' }, async (there) => {
+    const card = await cardByNumber(there, number)
+    if (!card || !(await useCode(there, card.id, digestOf(card.id, digitsOf(typed.code))))) return undefined
+    const actor = await actorOfAccount(there, card.accountId)
     if (!actor) return undefined
-    tx.opened.add(card.personId)
-    if ((await usesSince(tx, card.personId, startOfDay(tx.today))).length === 1) await tellOfUse(tx, card.personId, typed.origin)
+    there.opened.add(card.personId)
+    if ((await usesSince(there, card.personId, startOfDay(there.today))).length === 1) await tellOfUse(there, card.personId, typed.origin)
     return { enters: { ...actor, within: WITHIN }, way: 'card', session: 'card' }
   })
 }

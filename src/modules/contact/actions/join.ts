@@ -1,5 +1,6 @@
 import { addDuration } from '../../../kernel/instant.ts'
 import { newId } from '../../../kernel/id.ts'
+import { inEachCompartment } from '../../../platform/compartments.ts'
 import { send } from '../../../platform/gateways.ts'
 import type { Entry } from '../../../platform/http/route.ts'
 import { safe } from '../../../platform/secrets.ts'
@@ -19,13 +20,13 @@ const CODE_WORKS = 'PT10M'
 const codeFor = (id: string): string => codeOf(safe().fingerprint(`sign-in code ${id}`))
 
 /** Who was invited and has no account makes one with the code of the invitation, and is in. The code works once. */
-export const joinByCode = (tx: Tx, code: string, from: string): Promise<Entry> => guarded(tx, { from, unknown: { code: 'code-unknown', field: 'code' } }, async () => {
-  const invited = await invitedBy(tx, code)
+export const joinByCode = (tx: Tx, code: string, from: string): Promise<Entry> => guarded(tx, { from, unknown: { code: 'code-unknown', field: 'code' }, event: 'invitation-joined' }, async (there) => {
+  const invited = await invitedBy(there, code)
   if (!invited.ok) return undefined
   const id = newId<'account'>()
-  await openAccount(tx, { id, name: invited.value.name, role: 'network-member', email: invited.value.email, phone: invited.value.phone })
-  const accepted = await acceptInvitation(tx, id, code)
-  const actor = await actorOfAccount(tx, id)
+  await openAccount(there, { id, name: invited.value.name, role: 'network-member', email: invited.value.email, phone: invited.value.phone })
+  const accepted = await acceptInvitation(there, id, code)
+  const actor = await actorOfAccount(there, id)
   return accepted.ok && actor ? { enters: actor, way: 'invitation', session: 'cookie' } : undefined
 })
 
@@ -35,6 +36,10 @@ export const joinByCode = (tx: Tx, code: string, from: string): Promise<Entry> =
  */
 export async function sendSignInCode(tx: Tx, address: string): Promise<void> {
   if (!(await mayTry(tx, 'sign-in-asked', address))) return
+  await inEachCompartment(tx, (there) => sendCodeIn(there, address))
+}
+
+async function sendCodeIn(tx: Tx, address: string): Promise<void> {
   await noteTry(tx, 'sign-in-asked', address)
   const known = await accountByAddress(tx, 'network-member', address)
   const recipient = known?.email ?? known?.phone
@@ -44,11 +49,11 @@ export async function sendSignInCode(tx: Tx, address: string): Promise<void> {
 }
 
 /** Comes in with the code that was sent to this address; it works once. */
-export const enterBySignInCode = (tx: Tx, address: string, code: string, from: string): Promise<Entry> => guarded(tx, { from, kind: 'sign-in', what: address, unknown: { code: 'sign-in-code-unknown' } }, async () => {
-  const known = await accountByAddress(tx, 'network-member', address)
-  const id = known && await signInCodeOf(tx, known.accountId)
+export const enterBySignInCode = (tx: Tx, address: string, code: string, from: string): Promise<Entry> => guarded(tx, { from, kind: 'sign-in', what: address, unknown: { code: 'sign-in-code-unknown' }, event: 'sign-in-code-used' }, async (there) => {
+  const known = await accountByAddress(there, 'network-member', address)
+  const id = known && await signInCodeOf(there, known.accountId)
   if (!known || !id || codeFor(id) !== digitsOf(code)) return undefined
-  await dropSignInCode(tx, known.accountId)
-  const actor = await actorOfAccount(tx, known.accountId)
+  await dropSignInCode(there, known.accountId)
+  const actor = await actorOfAccount(there, known.accountId)
   return actor && { enters: actor, way: 'sign-in-code', session: 'cookie' }
 })

@@ -7,7 +7,7 @@ const worker = 'Door'
 // As the page of her notes has it: a version that is withheld, and all that stood there before when the newest is.
 const withheld = '(t.withheld_ground is not null or exists (select from support.note_version n where n.region_id = t.region_id and n.compartment = t.compartment and n.note_id = t.note_id and n.withheld_ground is not null and n.version = (select max(m.version) from support.note_version m where m.region_id = n.region_id and m.compartment = n.compartment and m.note_id = n.note_id)))'
 // Who reports an incident may do so without her name; the residents who were there never read who it was.
-const reporter = "case when t.event like 'incident-%' then 'een medewerker' else t.actor_name end"
+const reporterIn = (entry: string): string => `case when ${entry}.event like 'incident-%' then 'een medewerker' else ${entry}.actor_name end`
 
 /** Everything that a resident gets of what is kept about her, house by house. `test/kept.test.ts` holds that no table is forgotten. */
 export const keptTables: readonly KeptTable[] = [
@@ -19,8 +19,8 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'people.representative', title: 'Wie voor mij spreekt', columns: { name: 'Naam', kind: 'Soort', scope: 'Beslist over', ...period, document: 'Gezien papier', seen_on: 'Gezien op', recorded_by: worker } },
   { table: 'people.disclosure', title: 'Aan wie gegevens gegeven zijn', columns: { recipient: 'Aan', what: 'Wat', ground: 'Grond', article: 'Artikel', at: 'Wanneer' } },
   { table: 'people.access_right', title: 'Wie mag of mocht kijken', columns: { holder: 'Wie', kind: 'Wat', ground: 'Waarom', from_at: 'Vanaf', until_at: 'Tot' } },
-  { table: 'platform.audit_entry', title: 'Wie keek of deed iets', columns: { at: 'Wanneer', actor_name: { label: 'Wie', says: reporter }, role: { label: 'Rol', says: "case when t.event not like 'incident-%' then t.role end" }, event: 'Wat', outcome: 'Gelukt, niet gelukt of geweigerd' } },
-  { table: 'platform.audit_shown', title: 'In welke lijsten ik stond', columns: { at: 'Wanneer', entry_id: { label: 'Wie keek', says: `(select e.actor_name from platform.audit_entry e where e.region_id = t.region_id and e.compartment = t.compartment and e.id = t.entry_id)` } } },
+  { table: 'platform.audit_entry', title: 'Wie keek of deed iets', columns: { at: 'Wanneer', actor_name: { label: 'Wie', says: reporterIn('t') }, role: { label: 'Rol', says: "case when t.event not like 'incident-%' then t.role end" }, event: 'Wat', outcome: 'Gelukt, niet gelukt of geweigerd' } },
+  { table: 'platform.audit_shown', title: 'In welke lijsten ik stond', columns: { at: 'Wanneer', entry_id: { label: 'Wie keek', says: `(select ${reporterIn('e')} from platform.audit_entry e where e.region_id = t.region_id and e.compartment = t.compartment and e.id = t.entry_id)` } } },
   { table: 'access.report', title: 'Meldingen', columns: { received_at: 'Ontvangen', reporter: 'Door wie', question: 'Vraag', urgent: 'Spoed', municipality: 'Gemeente (code)', withdrawn_at: 'Ingetrokken' } },
   { table: 'access.enquiry', title: 'Onderzoeken', columns: { started_at: 'Begonnen', worker_id: worker, items: { label: 'Wat besproken is', says: "(select string_agg(coalesce(i.value ->> 'words', i.value ->> 'because'), E'\\n') from jsonb_each(t.items) i)" }, account: 'Verslag', personal_plan: 'Mijn eigen plan', finished_at: 'Klaar' } },
   { table: 'access.application', title: 'Aanvragen', columns: { applied_on: 'Wanneer', products: 'Gevraagd', hours_min: 'Uren vanaf', hours_max: 'Uren tot', words: 'In eigen woorden', withdrawn_on: 'Ingetrokken' } },

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beginOn, type Ground } from '../../../../test/house.ts'
 import { colleague, fileOf, settle, settledGround, smsTo, system, told, worker } from '../../../../test/settled.ts'
 import { day } from '../../../kernel/day.ts'
+import { newId } from '../../../kernel/id.ts'
+import { systemOf, visitorOf } from '../../../platform/actor.ts'
+import { database } from '../../../platform/database/index.ts'
 import { runDue } from '../../../platform/jobs.ts'
 import type { Tx } from '../../../platform/transaction.ts'
+import { registerPerson } from '../../people/index.ts'
 import { agreedTime, agreeTime, endAgreement, missedOf, sayFine } from './agreed.ts'
 import { checkIn, checkIns, giveConsent, runningConsent, withdrawConsent } from './check-in.ts'
 import { continuumJobs } from './jobs.ts'
@@ -77,6 +81,19 @@ describe('an agreed time that goes by', () => {
     expect((await missed())?.foundAt).not.toBeNull()
     expect(await read((tx) => signals(tx, mira))).toEqual([])
     expect(await read((tx) => told(tx, 'check-in-found', mira))).toHaveLength(1)
+  })
+
+  test('a word of who is protected is heard where she is, and she gets her answer there', async () => {
+    const shelter = systemOf(1, 1)
+    const hidden = await g.as(shelter, async (tx) => {
+      const id = await registerPerson(tx, { firstNames: 'Aurelia', callName: 'Aurelia', familyName: 'Vederkamer', birthDate: day('1996-05-03'), safeChannel: 'sms', municipality: '0345' })
+      await database(tx).insertInto('continuum.agreed_time').values({ id: newId(), person_id: id, before_time: '10:00', weekdays: [6], phone, from_at: tx.now, recorded_by: worker.accountId }).execute()
+      return id
+    })
+    await g.as(visitorOf(1), (tx) => takeSms(tx, phone, 'OK'))
+    const signs = (tx: Tx) => database(tx).selectFrom('continuum.sign_of_life').select('way').where('person_id', '=', hidden).execute()
+    expect(await g.as(shelter, signs)).toEqual([{ way: 'sms' }])
+    expect([await g.as(shelter, async (tx) => (await smsTo(tx, phone)).length), await read((tx) => smsTo(tx, phone)), await read(signs)]).toEqual([1, [], []])
   })
 
   test('heard before the time nothing happens, and the next day is in the book', async () => {

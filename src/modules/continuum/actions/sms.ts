@@ -1,4 +1,5 @@
 import { mobileNumber } from '../../../kernel/phone.ts'
+import { inEachCompartment } from '../../../platform/compartments.ts'
 import { send } from '../../../platform/gateways.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { readReply } from '../rules/reply.ts'
@@ -10,11 +11,14 @@ import { keepCheckIn, withdrawConsent } from './check-in.ts'
 
 /**
  * A text message came in. It counts only from a number that somebody herself named for it; from any other number nothing is kept and nothing is answered,
- * so that nobody can find out who is known. What she wrote is read, never guessed at; an unclear one gets one line of how.
+ * so that nobody can find out who is known. It is looked for in each compartment. What she wrote is read, never guessed at; an unclear one gets one line of how.
  */
 export async function takeSms(tx: Tx, from: string, text: string): Promise<void> {
   const phone = mobileNumber(from)
-  if (!phone) return
+  if (phone) await inEachCompartment(tx, (there) => takeIn(there, phone, text))
+}
+
+async function takeIn(tx: Tx, phone: string, text: string): Promise<void> {
   const consent = await consentOfPhone(tx, phone)
   const agreed = await agreedTimeOfPhone(tx, phone)
   const reply = readReply(text)

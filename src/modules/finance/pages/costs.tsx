@@ -62,14 +62,11 @@ const ProductTable = ({ products }: { products: RegionCosts['products'] }) => (
   />
 )
 
-const monthName = (first: Day): string => formatDay(first, 'nl').replace(/^1 /, '')
-
 const LineTable = ({ lines }: { lines: MunicipalCosts['lines'] }) => (
   <DataTable
     caption={words.linesCaption} rows={lines} empty={words.noLines}
     columns={[
       { key: 'reference', label: words.reference, render: (line) => line.reference },
-      { key: 'month', label: words.month, render: (line) => monthName(line.month) },
       { key: 'amount', label: words.amount, numeric: true, render: (line) => formatEuro(line.amount) },
     ]}
   />

@@ -20,12 +20,16 @@ test('the finance page of Leusden names no kind of support and no price of a day
   expect(await main('financien')).toContain('Beschermd thuis')
 })
 
-test('the lines of Leusden are amounts per month per reference: no days, no first or last day, and no provider', async () => {
+test('the lines of Leusden are one amount for the year per reference, on the page and in no API: no months, no days, no first or last day, and no provider', async () => {
   const leusden = await main('financien-leusden')
   const lines = leusden.slice(leusden.indexOf('<table'))
-  expect(lines).toMatch(/K(-[0-9A-F]{4}){3}[\s\S]*?november 2026/)
-  expect([...lines.slice(0, lines.indexOf('</thead>')).matchAll(/<th\s[^>]*>([^<]*)/g)].map((head) => head[1])).toEqual(['Kenmerk', 'Maand', 'Bedrag'])
-  expect(lines.slice(0, lines.indexOf('</table>'))).not.toMatch(/vanaf|tot en met|\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/)
+  const references = lines.match(/K(?:-[0-9A-F]{4}){3}/g) ?? []
+  expect([references.length > 1, new Set(references).size]).toEqual([true, references.length])
+  const api = await fetch(`${house.url}/api/v1/kosten`, { headers: { authorization: `Bearer ${await tokenOf(house, 'financien-leusden')}` } })
+  const { items } = await api.json() as { items: object[] }
+  expect(items.map((one) => Object.keys(one).toSorted())).toEqual([['begrotingCenten', 'begrotingVoorbeeldwaarde', 'gemeente', 'jaar', 'totEnMetVandaagCenten', 'verwachtCenten']])
+  expect([...lines.slice(0, lines.indexOf('</thead>')).matchAll(/<th\s[^>]*>([^<]*)/g)].map((head) => head[1])).toEqual(['Kenmerk', 'Bedrag'])
+  expect(lines.slice(0, lines.indexOf('</table>'))).not.toMatch(/vanaf|tot en met|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/)
 })
 
 test('start and stop messages tell a municipality no kind of support and no provider, on the page and in the API; the region and the provider have what they need', async () => {

@@ -36,18 +36,18 @@ const referenceOf = (personId: string): string =>
   `K-${(safe().fingerprint(`finance-reference ${personId}`).toString('hex').slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join('-')}`
 
 /**
- * What each person whose amounts this holder may see cost in each month of [from, upTo), the latest month first; all that was paid for a person
- * together. No days, no first or last day and no price: an amount divided by its days would tell the kind of support (domain.md 11 rule 8).
+ * What each person whose amounts this holder may see cost in [from, upTo), all that was paid for a person together. No days, no months, no first
+ * or last day and no price: an amount divided by its days would tell the kind of support (domain.md 11 rule 8).
  */
 export async function referenceLines(tx: Tx, holder: string, municipality: string, from: Day, upTo: Day, limit: number, offset: number): Promise<ReferenceLine[]> {
-  const { rows } = await sql<{ person_id: string; month: Day; amount: string }>`
-    select l.person_id, m.first as month, sum(l.cents_per_day::bigint * greatest(0, least(coalesce(l.until_day, m.next), m.next) - greatest(l.from_day, m.first)))::bigint as amount
-    from (select s::date as first, least((s + interval '1 month')::date, ${upTo}::date) as next from generate_series(${from}::date, ${upTo}::date - 1, interval '1 month') s) m
-    join finance.cost_line l on l.municipality = ${municipality} and l.from_day < m.next and (l.until_day is null or l.until_day > m.first)
-    where exists (select from people.access_right r where r.holder = ${holder} and r.person_id = l.person_id and r.kind = 'amounts' and r.origin = 'cost:' || l.municipality
+  const { rows } = await sql<{ person_id: string; amount: string }>`
+    select l.person_id, sum(l.cents_per_day::bigint * ${daysWithin(from, upTo)})::bigint as amount
+    from finance.cost_line l
+    where l.municipality = ${municipality} and l.from_day < ${upTo} and (l.until_day is null or l.until_day > ${from})
+      and exists (select from people.access_right r where r.holder = ${holder} and r.person_id = l.person_id and r.kind = 'amounts' and r.origin = 'cost:' || l.municipality
         and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))
-    group by l.person_id, m.first order by m.first desc, md5(l.person_id::text), l.person_id limit ${limit} offset ${offset}`.execute(database(tx))
-  return rows.map((row) => ({ reference: referenceOf(row.person_id), month: row.month, amount: cents(Number(row.amount)) }))
+    group by l.person_id order by md5(l.person_id::text), l.person_id limit ${limit} offset ${offset}`.execute(database(tx))
+  return rows.map((row) => ({ reference: referenceOf(row.person_id), amount: cents(Number(row.amount)) }))
 }
 
 /** Days in [from, upTo) on which somebody had support with a price, but no municipality is said to pay. Should be zero. */

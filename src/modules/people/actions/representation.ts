@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { isId, newId } from '../../../kernel/id.ts'
-import { startOfDay } from '../../../kernel/instant.ts'
+import { type Instant, startOfDay } from '../../../kernel/instant.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { OpenFile, Representative, RepresentativeKind, RepresentativeScope } from '../model.ts'
@@ -33,6 +33,12 @@ function judged(tx: Tx, fresh: NewRepresentative): Result<RepresentativeScope, R
   return fresh.until && fresh.until <= fresh.from ? refuseField('tot', 'ends-before-start') : ok(scope)
 }
 
+/** In which time the account may open what it may: from its first day, but never before it was recorded, for nobody could look then. Undefined when it is over. */
+function timeToLook(tx: Tx, from: Day, until: Day | null): { from: Instant; until: Instant | null } | undefined {
+  const [starts, ends] = [startOfDay(from), until && startOfDay(until)]
+  return ends !== null && ends <= tx.now ? undefined : { from: starts > tx.now ? starts : tx.now, until: ends }
+}
+
 /**
  * Records who represents a person (Wmo 1.1.1) by whoever saw the paper that shows it. With an account she may open, for as long as it lasts,
  * exactly what her kind decides about. Answers its id; refuses with a code of RepresentativeRefusal.
@@ -45,8 +51,9 @@ export async function recordRepresentative(tx: Tx, file: OpenFile, fresh: NewRep
   const { name, kind, from, until = null, document, seenOn } = fresh
   const [id, personId] = [newId<'representative'>(), file.person.id]
   await saveRepresentative(tx, { id, personId, name, kind, scope: scope.value, accountId, from, until, document, seenOn })
-  for (const right of accountId ? rightsOfScope(scope.value) : []) {
-    await grantAccess(tx, { holder: `account:${accountId}`, kind: right, personId, origin: originOf(id), ground: 'represents', from: startOfDay(from), until: until && startOfDay(until) })
+  const time = timeToLook(tx, from, until)
+  for (const right of accountId && time ? rightsOfScope(scope.value) : []) {
+    await grantAccess(tx, { holder: `account:${accountId}`, kind: right, personId, origin: originOf(id), ground: 'represents', ...time })
   }
   return ok(id)
 }

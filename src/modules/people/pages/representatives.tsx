@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { addDays, type Day, formatDay, parseDay } from '../../../kernel/day.ts'
+import { addDays, type Day, formatDay, maxDay, parseDay } from '../../../kernel/day.ts'
 import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState, type Visit } from '../../../platform/http/route.ts'
@@ -27,7 +27,7 @@ const isOver = (one: Representative, today: Day): boolean => one.until !== null 
 /** The facts of one representative, for the file and for the resident. */
 export const representativeFacts = (one: Representative) => [
   { label: f.scopeLabel, value: representativeScopeNames[one.scope] },
-  { label: f.period, value: `${formatDay(one.from, language())} ${one.until ? `${f.upTo} ${formatDay(addDays(one.until, -1), language())}` : f.on}` },
+  { label: f.period, value: `${formatDay(one.from, language())} ${one.until ? `${f.upTo} ${formatDay(maxDay(one.from, addDays(one.until, -1)), language())}` : f.on}` },
   { label: f.shownBy, value: f.seen(one.document, formatDay(one.seenOn, language()), one.seenBy) },
   { label: f.looksAlong, value: one.hasAccount ? f.withAccount[one.scope] : f.withoutAccount },
 ]

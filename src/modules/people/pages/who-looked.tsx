@@ -38,7 +38,7 @@ const Looks = ({ looks, roleName }: { looks: readonly LookOfDay[]; roleName: Rol
 
 const listSentence = ({ role, names, events, times }: ListsOfDay, roleName: RoleName): string => {
   const known = [...new Set(events.flatMap((event) => listNames[event] ?? []))]
-  return w.listed(`${names.join(', ')}, ${roleName(role)}`, known.length ? known.join(', ') : unnamed.list, times)
+  return w.listed(role === null ? w.worker : `${names.join(', ')}, ${roleName(role)}`, known.length ? known.join(', ') : unnamed.list, times)
 }
 
 const Lists = ({ lists, roleName }: { lists: readonly ListsOfDay[]; roleName: RoleName }) =>

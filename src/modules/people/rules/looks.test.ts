@@ -39,6 +39,13 @@ test('lists are told once per day and role, with who, which and how often; a day
   ])
 })
 
+test('lists of which the log does not tell who looked stand apart, without a name', () => {
+  const [day] = byDay([], [
+    { at: instant('2026-11-20T08:00:00Z'), name: null, role: null, event: 'incident-reported-form' }, { at: instant('2026-11-20T09:00:00Z'), name: 'Joris Demmer', role: 'support-worker', event: 'caseload-seen' },
+  ])
+  expect(day?.lists).toEqual([{ role: null, names: [], events: ['incident-reported-form'], times: 1 }, { role: 'support-worker', names: ['Joris Demmer'], events: ['caseload-seen'], times: 1 }])
+})
+
 test('nothing gives nothing', () => expect(byDay([])).toEqual([]))
 
 test('each holder once for each kind and ground, since the first day, in the order it came', () => {

@@ -13,12 +13,12 @@ function together(looks: readonly Look[]): LookOfDay[] {
   })
 }
 
-type Listed = { at: Instant; name: string; role: string; event: string }
+type Listed = { at: Instant; name: string | null; role: string | null; event: string }
 
 function perRole(lists: readonly Listed[]): ListsOfDay[] {
-  const roles = new Map<string, Listed[]>()
+  const roles = new Map<string | null, Listed[]>()
   for (const one of lists) roles.set(one.role, [...(roles.get(one.role) ?? []), one])
-  return [...roles].map(([role, seen]) => ({ role, names: [...new Set(seen.map(({ name }) => name))].toSorted(), events: [...new Set(seen.map(({ event }) => event))].toSorted(), times: seen.length }))
+  return [...roles].map(([role, seen]) => ({ role, names: [...new Set(seen.flatMap(({ name }) => name ?? []))].toSorted(), events: [...new Set(seen.map(({ event }) => event))].toSorted(), times: seen.length }))
 }
 
 export type LooksOfDay = { day: Day; looks: LookOfDay[]; lists: ListsOfDay[] }

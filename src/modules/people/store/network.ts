@@ -109,10 +109,10 @@ export async function saveRepresentative(tx: Tx, fresh: Omit<Representative, 'se
   }).execute()
 }
 
-/** Ends a representation on a day; one that had not begun yet never was. False when it was over already. */
+/** Ends a representation on a day; one that had not begun yet never was, and one that began that day keeps its proof. False when it was over already. */
 export async function endRepresentative(tx: Tx, personId: string, id: string, on: Day): Promise<boolean> {
   const hers = sql<boolean>`person_id = ${personId} and id = ${id} and (until_day is null or until_day > ${on})`
-  const dropped = await database(tx).deleteFrom('people.representative').where(hers).where('from_day', '>=', on).executeTakeFirst()
+  const dropped = await database(tx).deleteFrom('people.representative').where(hers).where('from_day', '>', on).executeTakeFirst()
   if (dropped.numDeletedRows > 0n) return true
   const ended = await database(tx).updateTable('people.representative').set({ until_day: on }).where(hers).executeTakeFirst()
   return ended.numUpdatedRows > 0n
