@@ -10,6 +10,14 @@ const unknown = '01900000-0000-7000-8000-000000000000'
 // What stays where it was written: the log and the events only grow. Nobody can read in the product what they say of somebody who is not there.
 const staysWritten = ['platform.audit_entry', 'platform.audit_shown', 'platform.audit_chain', 'platform.event']
 
+const everyDay = ['1', '2', '3', '4', '5', '6', '7']
+const namedOutside = '0612340000'
+const missedOutside = '01900000-0000-7000-8000-00000000000a'
+const agreedOutside = {
+  '/mijn/afgesproken-tijd': { voor: '10:00', dagen: everyDay, telefoon: '0600000001', vraag: 'Rob', vraagnummer: namedOutside },
+  '/mijn/check-in/meedoen': { hoe: 'sms', telefoon: '0600000001', dagen: everyDay },
+}
+
 let house: TestHouse
 let roos: Client
 let herself: Client
@@ -42,6 +50,10 @@ beforeAll(async () => {
   // In the middle of a call that nobody answered yet, and with mail on its way to her.
   call = (await herself.fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
   await asked(`insert into platform.gateway_message (region_id, compartment, id, channel, recipient, body, created_at) values (1, 0, gen_random_uuid(), 'sms', '0600000001', 'Tot morgen', now())`)
+  // She named somebody outside, is asked by text message, and let a time go by this morning.
+  for (const [path, fields] of Object.entries(agreedOutside)) expect((await herself.fill(path, fields)).status, path).toBe(303)
+  await asked(`insert into continuum.missed_check_in (region_id, compartment, id, person_id, on_day, due_at, messaged_at) values (1, 0, $1, $2, current_date - 400, now(), now())`, [missedOutside, mira])
+  await asked(`insert into platform.job (region_id, compartment, id, kind, key, run_at, data) select 1, 0, gen_random_uuid(), 'missed-check-in-next', $1, clock_timestamp() + ahead + interval '20 minutes', jsonb_build_object('missed', $1::text) from platform.clock`, [missedOutside])
   born = (await asked<{ day: string }>('select birth_date::text as day from people.person where id = $1', [mira]))[0]?.day ?? ''
   ids = (await asked<{ id: string }>('select people.ids_about($1)::text as id', [mira])).map((one) => one.id)
   counted = await counts()
@@ -126,6 +138,19 @@ describe('a named worker of the women’s shelter brings her in', () => {
     herself = await signIn(house, 'mira')
     expect((await herself.get('/mijn')).status).toBe(200)
     expect(await (await herself.get('/bel')).text()).toContain('0600000248')
+  })
+
+  test('whom she named outside hears of her no more; what she agreed is over, and can be agreed anew there', async () => {
+    expect(await asked('select until_at is null as runs from continuum.agreed_time where person_id = $1', [mira])).toEqual([{ runs: false }])
+    expect(await asked('select found_how from continuum.missed_check_in where id = $1', [missedOutside])).toEqual([{ found_how: 'spoken' }])
+    expect(await asked('select id from continuum.check_in_consent where person_id = $1 and withdrawn_at is null', [mira])).toEqual([])
+    expect(await asked(`select kind from platform.job where done_at is null and kind in ('agreed-time-due', 'missed-check-in-next', 'check-in-question') and key = any($1)`, [[mira, missedOutside]])).toEqual([])
+    await moveClock(house, { verzet: 'PT1H' })
+    expect(await asked('select id from platform.gateway_message where recipient = $1', [namedOutside])).toEqual([])
+    const anew = `/mensen/${mira}/afgesproken-tijd`
+    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001' })).status).toBe(303)
+    expect((await roos.fill(anew, {}, `${anew}/stoppen`)).status).toBe(303)
+    expect((await roos.get(`/mensen/${mira}/check-in`)).status).toBe(200)
   })
 
   test('what was still to be done for her is done there, and nothing of it fails or comes out', async () => {
