@@ -32,7 +32,7 @@ export async function beginMissed(tx: Tx, agreed: AgreedTime, day: Day, dueAt: I
 
 async function ask(tx: Tx, found: MissedCheckIn, whom: { phone: string }): Promise<void> {
   const [person] = await persons(tx, [found.personId])
-  if (person) await send(tx, { channel: 'sms', recipient: whom.phone, body: messages.missedToAsked(person.callName) })
+  if (person) await send(tx, { channel: 'sms', recipient: whom.phone, body: messages.missedToAsked(person.callName), reference: `missed:${found.id}` })
   await saveMissedStep(tx, found.id, { asked_at: tx.now })
   await tell(tx, { type: 'check-in-missed', about: found.personId, missed: found.id, step: 'ask' } satisfies CheckInMissed)
   await lookAgain(tx, found.id, waitedUntil(tx.now))
