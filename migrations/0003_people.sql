@@ -90,8 +90,13 @@ create table people.access_right (
   ground text not null,
   from_at timestamptz not null,
   until_at timestamptz,
+  -- Ended only because she became protected, at this moment; and the end it has when she comes back, moved forward when its fact ends meanwhile.
+  held_at timestamptz,
+  held_until_at timestamptz,
   primary key (region_id, compartment, holder, kind, person_id, origin),
-  foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade
+  foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
+  check (held_at is null or until_at = held_at),
+  check (held_until_at is null or held_at is not null)
 );
 create index on people.access_right (region_id, compartment, person_id, holder);
 call platform.protect_person('people.access_right');

@@ -69,7 +69,7 @@ const missed: Facts = (look) => {
   const yesterday = addDays(look.today, -1)
   const weekday = new Date(`${yesterday}T00:00:00Z`).getUTCDay() || 7
   return [
-    ...known.filter((row) => row['found_at'] === null && row['tasked_at'] === null && moment(row['due_at']) < addDuration(look.now, '-PT12H') && !alive(on(row['on_day']))).map((row) => look.fact(on(row['on_day']))),
+    ...known.filter((row) => row['found_at'] === null && (row['tasked_at'] === null || (row['line_at'] !== null && !look.of('oncall.call').some((one) => one['missed_id'] === row['id']))) && moment(row['due_at']) < addDuration(look.now, '-PT12H') && !alive(on(row['on_day']))).map((row) => look.fact(on(row['on_day']))),
     ...look.of('continuum.agreed_time').filter((row) => row['until_at'] === null && moment(row['from_at']) < `${yesterday}T00:00:00.000Z` && (row['weekdays'] as number[]).includes(weekday)
       && !alive(yesterday) && !known.some((one) => one['on_day'] === yesterday)).map(() => look.fact(yesterday)),
   ]

@@ -12,7 +12,7 @@ import { accessHandlers, accessJobs, accessMenu, accessRefusals, accessRefusalsE
 import { supportHandlers, supportMenu, supportRefusals, supportRefusalsEnglish, supportRoutes } from '../modules/support/index.ts'
 import { continuumHandlers, continuumJobs, continuumMenu, continuumRefusals, continuumRefusalsEnglish, continuumRoutes, continuumStart } from '../modules/continuum/index.ts'
 import { contactJobs, contactMenu, contactRefusals, contactRefusalsEnglish, contactRoutes } from '../modules/contact/index.ts'
-import { oncallHandlers, oncallJobs, oncallMenu, oncallRefusals, oncallRefusalsEnglish, oncallRoutes, oncallStart } from '../modules/oncall/index.ts'
+import { moveWatch, oncallHandlers, oncallJobs, oncallMenu, oncallRefusals, oncallRefusalsEnglish, oncallRoutes, oncallStart } from '../modules/oncall/index.ts'
 import { cooperationMenu, cooperationRoutes } from '../modules/cooperation/index.ts'
 import { peopleMenu, peopleRefusals, peopleRefusalsEnglish, peopleRoutes } from '../modules/people/index.ts'
 import { placementHandlers, placementMenu, placementRefusals, placementRefusalsEnglish, placementRoutes, respiteOver } from '../modules/placement/index.ts'
@@ -30,7 +30,7 @@ import { refusals as appRefusals } from './words.nl.ts'
 /** The table of all routes of the houses, from the lowest layer up. */
 export const moduleRoutes: readonly Route[] = [
   ...cooperationRoutes,
-  ...peopleRoutes({ roleName, sharedPart }),
+  ...peopleRoutes({ roleName, moveWatch, sharedPart }),
   ...staffRoutes,
   ...continuumRoutes,
   ...procurementRoutes,

@@ -10,6 +10,16 @@ const unknown = '01900000-0000-7000-8000-000000000000'
 // What stays where it was written: the log and the events only grow. Nobody can read in the product what they say of somebody who is not there.
 const staysWritten = ['platform.audit_entry', 'platform.audit_shown', 'platform.audit_chain', 'platform.event']
 
+const everyDay = ['1', '2', '3', '4', '5', '6', '7']
+const namedOutside = '0612340000'
+const missedOutside = '01900000-0000-7000-8000-00000000000a'
+// To whom, about what, and whether it went out already.
+const mailOutside = [['0612340001', `network:${mira}`, false], ['0612340001', `network:${mira}`, true], ['0612340002', `begun ${mira}`, true], ['0612340003', '', false]] as const
+const agreedOutside = {
+  '/mijn/afgesproken-tijd': { voor: '10:00', dagen: everyDay, telefoon: '0612340003', vraag: 'Rob', vraagnummer: namedOutside },
+  '/mijn/check-in/meedoen': { hoe: 'sms', telefoon: '0600000001', dagen: everyDay },
+}
+
 let house: TestHouse
 let roos: Client
 let herself: Client
@@ -21,6 +31,17 @@ let counted: Map<string, number>
 const asked = <T extends object>(text: string, values: readonly unknown[] = []) => allRows<T>(house.ownerUrl, text, values)
 
 const protect = (fields: Record<string, string> = {}) => roos.fill('/mensen/afschermen', { roepnaam: 'Mira', achternaam: 'Harmsen', geboortedatum: born, reden: 'threat', ...fields })
+
+/** Each of these keeps her where she is until it is mended: who sent a visitor looks after him, and nobody is ever without a line. */
+const visit = '01900000-0000-7000-8000-00000000000b'
+const sendSomebody = (compartment: number) => asked(`insert into oncall.visit (region_id, compartment, id, call_id, person_id, visitor_id, sent_by, sent_at, planned_minutes) values (1, $1, $2, $3, $4, gen_random_uuid(), gen_random_uuid(), now(), 30)`, [compartment, visit, call, mira])
+const visitIsOver = () => asked('delete from oncall.visit where id = $1', [visit])
+const lineIsOpen = (compartment: number, open: boolean) => asked(`update oncall.line set open_from = $2 where compartment = $1`, [compartment, open ? '2026-01-01' : null])
+
+async function refused(tries: () => Promise<Response>, because: string): Promise<void> {
+  const answer = await tries()
+  expect([answer.status, errorsIn(await answer.text())]).toEqual([409, expect.stringContaining(because)])
+}
 
 type Held = { table: string; compartment: number; count: number }
 
@@ -42,6 +63,13 @@ beforeAll(async () => {
   // In the middle of a call that nobody answered yet, and with mail on its way to her.
   call = (await herself.fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
   await asked(`insert into platform.gateway_message (region_id, compartment, id, channel, recipient, body, created_at) values (1, 0, gen_random_uuid(), 'sms', '0600000001', 'Tot morgen', now())`)
+  // She named somebody outside, is asked by text message, and let a time go by this morning.
+  for (const [path, fields] of Object.entries(agreedOutside)) expect((await herself.fill(path, fields)).status, path).toBe(303)
+  await asked(`insert into continuum.missed_check_in (region_id, compartment, id, person_id, on_day, due_at, messaged_at) values (1, 0, $1, $2, current_date - 400, now(), now())`, [missedOutside, mira])
+  await asked(`insert into platform.job (region_id, compartment, id, kind, key, run_at, data) select 1, 0, gen_random_uuid(), 'missed-check-in-next', $1, clock_timestamp() + ahead + interval '20 minutes', jsonb_build_object('missed', $1::text) from platform.clock`, [missedOutside])
+  for (const [recipient, reference, sent] of mailOutside) {
+    await asked(`insert into platform.gateway_message (region_id, compartment, id, channel, recipient, body, reference, created_at, sent_at) values (1, 0, gen_random_uuid(), 'sms', $1, 'Over Mira', $2, now(), $3)`, [recipient, reference, sent ? '2026-11-01' : null])
+  }
   born = (await asked<{ day: string }>('select birth_date::text as day from people.person where id = $1', [mira]))[0]?.day ?? ''
   ids = (await asked<{ id: string }>('select people.ids_about($1)::text as id', [mira])).map((one) => one.id)
   counted = await counts()
@@ -71,6 +99,16 @@ describe('a named worker of the women’s shelter brings her in', () => {
     expect((await held()).filter((one) => one.compartment !== 0)).toEqual([])
   })
 
+  test('not while a visitor is on the way, and not to where no line is open', async () => {
+    await sendSomebody(0)
+    await refused(() => protect(), 'Sluit eerst het bezoek af')
+    await visitIsOver()
+    await lineIsOpen(1, false)
+    await refused(() => protect(), 'staat geen 24/7-lijn open')
+    await lineIsOpen(1, true)
+    expect((await held()).filter((one) => one.compartment !== 0)).toEqual([])
+  })
+
   test('everything about her goes along in one go', async () => {
     const answer = await protect()
     expect(answer.status, errorsIn(await answer.clone().text())).toBe(303)
@@ -81,6 +119,11 @@ describe('a named worker of the women’s shelter brings her in', () => {
     expect(lost.filter(([table, count]) => (now.get(table) ?? 0) < count)).toEqual([])
     expect((await rowsThatTell(house.ownerUrl, 1, [...ids, '0600000001'])).filter((row) => !staysWritten.some((table) => row.startsWith(`${table}:`)))).toEqual([])
   }, 120_000)
+
+  test('what was sent about her lies there too; what still waited to be sent to somebody else goes out to nobody', async () => {
+    const lies = await asked(`select recipient, compartment, sent_at is not null as sent from platform.gateway_message where recipient = any($1) order by recipient`, [mailOutside.map(([recipient]) => recipient)])
+    expect(lies).toEqual([{ recipient: '0612340001', compartment: 1, sent: true }, { recipient: '0612340002', compartment: 1, sent: true }, { recipient: '0612340003', compartment: 1, sent: false }])
+  })
 
   test('who could open her file cannot any more', async () => {
     const rights = await asked<{ holder: string }>('select distinct holder from people.access_right where person_id = $1 and (until_at is null or until_at > clock_timestamp() + (select ahead from platform.clock)) order by 1', [mira])
@@ -128,6 +171,19 @@ describe('a named worker of the women’s shelter brings her in', () => {
     expect(await (await herself.get('/bel')).text()).toContain('0600000248')
   })
 
+  test('whom she named outside hears of her no more; what she agreed is over, and can be agreed anew there', async () => {
+    expect(await asked('select until_at is null as runs from continuum.agreed_time where person_id = $1', [mira])).toEqual([{ runs: false }])
+    expect(await asked('select found_how from continuum.missed_check_in where id = $1', [missedOutside])).toEqual([{ found_how: 'spoken' }])
+    expect(await asked('select id from continuum.check_in_consent where person_id = $1 and withdrawn_at is null', [mira])).toEqual([])
+    expect(await asked(`select kind from platform.job where done_at is null and kind in ('agreed-time-due', 'missed-check-in-next', 'check-in-question') and key = any($1)`, [[mira, missedOutside]])).toEqual([])
+    await moveClock(house, { verzet: 'PT1H' })
+    expect(await asked('select id from platform.gateway_message where recipient = $1', [namedOutside])).toEqual([])
+    const anew = `/mensen/${mira}/afgesproken-tijd`
+    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001' })).status).toBe(303)
+    expect((await roos.fill(anew, {}, `${anew}/stoppen`)).status).toBe(303)
+    expect((await roos.get(`/mensen/${mira}/check-in`)).status).toBe(200)
+  })
+
   test('what was still to be done for her is done there, and nothing of it fails or comes out', async () => {
     await moveClock(house, { verzet: 'P1D' })
     expect(await asked(`select kind, last_error from platform.job where last_error is not null`)).toEqual([])
@@ -136,6 +192,22 @@ describe('a named worker of the women’s shelter brings her in', () => {
 })
 
 describe('and when she wants it, out again', () => {
+  test('not while a visitor is on the way, not to where no line is open, and not beside somebody of the same number', async () => {
+    const back = () => roos.fill(`/mensen/${mira}/afscherming`, { zelf: 'ja' })
+    await sendSomebody(1)
+    await refused(back, 'Sluit eerst het bezoek af')
+    await visitIsOver()
+    await lineIsOpen(0, false)
+    await refused(back, 'staat geen 24/7-lijn open')
+    await lineIsOpen(0, true)
+    const twin = `update people.person set bsn_digest = $1 where id = $2`
+    const somebody = (await asked<{ id: string }>('select id from people.person where compartment = 0 limit 1'))[0]?.id
+    for (const id of [mira, somebody]) await asked(twin, [Buffer.from('the same number'), id])
+    await refused(back, 'bekend met haar burgerservicenummer')
+    await asked(twin, [null, somebody])
+    expect((await held()).filter((one) => one.compartment !== 1)).toEqual([])
+  })
+
   test('she has to want it herself', async () => {
     expect((await roos.fill(`/mensen/${mira}/afscherming`, {})).status).not.toBe(303)
     expect((await roos.fill(`/mensen/${mira}/afscherming`, { zelf: 'ja' })).status).toBe(303)

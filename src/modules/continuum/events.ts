@@ -39,6 +39,9 @@ export type MissedTimeGiven = { type: 'missed-time-given'; about: string; missed
 /** What this house hears of the 24/7 line: a call is over. `found` when it rang for a missed time: how she is known to be. */
 export type CallClosed = { type: 'call-closed'; about?: string; call: string; outcome: string; found?: FoundHow }
 
+/** What this house hears of the 24/7 line: it rings for a missed time. */
+export type MissedAtLine = { type: 'missed-at-line'; about: string; missed: string }
+
 /** What this house hears of a report (told by the central access). */
 export type ReportReceived = { type: 'report-received'; about: string; report: string; municipality: string; urgent: boolean }
 /** The resident answered what her worker proposed for her early-warning plan. */

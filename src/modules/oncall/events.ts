@@ -7,6 +7,8 @@ export type CallReceived = { type: 'call-received'; about?: string; call: string
 export type CallAnswered = { type: 'call-answered'; about?: string; call: string }
 /** `found`: how somebody is known to be for whom it rang after a missed time. */
 export type CallClosed = { type: 'call-closed'; about?: string; call: string; outcome: Outcome; found?: FoundHow }
+/** It rings at the line for a missed time: the line has it from now on. */
+export type MissedAtLine = { type: 'missed-at-line'; about: string; missed: string }
 export type FollowUpMade = { type: 'follow-up-made'; about: string; followUp: string; owner: string }
 export type FollowUpSeen = { type: 'follow-up-seen'; about: string; followUp: string; owner: string }
 

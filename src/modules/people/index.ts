@@ -1,5 +1,6 @@
 export { endAccess, endAccessOf, grantAccess, grantMissing, openFile, openOwn, openVisited } from './actions/files.ts'
 export { guardedPerson } from './actions/looking.ts'
+export type { MoveWatch } from './actions/protection.ts'
 export { acceptInvitation, changeShares, endInvitation, invitedBy, inviteMember, network, type SharedFile, sharedWith } from './actions/network.ts'
 export { findPeople, type Newcomer, newOrKnown, recognise, type Recognised, registerPerson, residences, saveResidence, type SamePersonAnswer } from './actions/persons.ts'
 export { representatives, representedBy } from './actions/representation.ts'

@@ -1034,6 +1034,8 @@ export type Tables = {
     ground: string
     from_at: Instant
     until_at: Instant | null
+    held_at: Instant | null
+    held_until_at: Instant | null
   }
   'people.disclosure': {
     region_id: Generated<number>

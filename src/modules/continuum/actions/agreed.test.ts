@@ -69,6 +69,10 @@ describe('an agreed time that goes by', () => {
     expect(await read((tx) => runningRest(tx, mira))).toBeUndefined()
     expect((await read((tx) => rests(tx, mira)))[0]).toMatchObject({ wokenBy: 'missed-check-in' })
     expect((await read((tx) => told(tx, 'check-in-missed', mira))).map((one) => one['step'])).toEqual(['message', 'ask', 'task', 'line'])
+    // There is no line here: it never says that a line has it, and goes on asking.
+    expect(await missed()).toMatchObject({ lineAt: null, foundAt: null })
+    await passing('11:45')
+    expect((await read((tx) => told(tx, 'check-in-missed', mira))).map((one) => one['step'])).toEqual(['message', 'ask', 'task', 'line', 'line'])
     expect((await missed())?.signalId).toBe(signal?.id)
   })
 

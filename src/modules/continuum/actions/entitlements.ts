@@ -1,11 +1,11 @@
 import { newId } from '../../../kernel/id.ts'
 import { hears } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { CallClosed, DecisionTaken, MissedTimeGiven, ReportReceived } from '../events.ts'
+import type { CallClosed, DecisionTaken, MissedAtLine, MissedTimeGiven, ReportReceived } from '../events.ts'
 import { replacedFrom } from '../rules/entitlement.ts'
 import { products } from '../store/catalogue.ts'
 import { entitlements, saveEntitlement, withdrawEntitlement } from '../store/episodes.ts'
-import { hearCallClosed, hearGiven } from './missed.ts'
+import { hearAtLine, hearCallClosed, hearGiven } from './missed.ts'
 import { movedHandlers } from './moved.ts'
 import { hearDecision, hearReport } from './wanted.ts'
 
@@ -34,5 +34,6 @@ export const continuumHandlers = [
   hears<DecisionTaken>('decision-taken', takeDecision),
   hears<DecisionTaken>('decision-taken', hearDecision),
   hears<MissedTimeGiven>('missed-time-given', hearGiven),
+  hears<MissedAtLine>('missed-at-line', hearAtLine),
   hears<CallClosed>('call-closed', hearCallClosed),
 ]

@@ -2,10 +2,10 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tell } from '../../../platform/events.ts'
 import { send } from '../../../platform/gateways.ts'
-import { type JobHandler, schedule } from '../../../platform/jobs.ts'
+import { type JobHandler, schedule, unschedule } from '../../../platform/jobs.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { persons } from '../../people/index.ts'
-import type { CallClosed, CheckInMissed, MissedTimeGiven } from '../events.ts'
+import type { CallClosed, CheckInMissed, MissedAtLine, MissedTimeGiven } from '../events.ts'
 import type { AgreedTime, MissedCheckIn } from '../model.ts'
 import { nextStep, waitedUntil } from '../rules/agreed.ts'
 import { dueAt } from '../rules/turn.ts'
@@ -32,7 +32,7 @@ export async function beginMissed(tx: Tx, agreed: AgreedTime, day: Day, dueAt: I
 
 async function ask(tx: Tx, found: MissedCheckIn, whom: { phone: string }): Promise<void> {
   const [person] = await persons(tx, [found.personId])
-  if (person) await send(tx, { channel: 'sms', recipient: whom.phone, body: messages.missedToAsked(person.callName) })
+  if (person) await send(tx, { channel: 'sms', recipient: whom.phone, body: messages.missedToAsked(person.callName), reference: `missed:${found.id}` })
   await saveMissedStep(tx, found.id, { asked_at: tx.now })
   await tell(tx, { type: 'check-in-missed', about: found.personId, missed: found.id, step: 'ask' } satisfies CheckInMissed)
   await lookAgain(tx, found.id, waitedUntil(tx.now))
@@ -49,8 +49,9 @@ async function task(tx: Tx, found: MissedCheckIn): Promise<void> {
   await tell(tx, { type: 'check-in-missed', about: found.personId, missed: found.id, step: 'task', signal, until } satisfies CheckInMissed)
 }
 
+/** Asks the line, and again later for as long as it does not ring there. */
 async function toLine(tx: Tx, found: MissedCheckIn): Promise<void> {
-  await saveMissedStep(tx, found.id, { line_at: tx.now })
+  await lookAgain(tx, found.id, waitedUntil(tx.now))
   await tell(tx, { type: 'check-in-missed', about: found.personId, missed: found.id, step: 'line' } satisfies CheckInMissed)
 }
 
@@ -64,6 +65,12 @@ export async function hearGiven(tx: Tx, { missed: id, signal, to, until }: Misse
   } else if (nextStep(found, undefined) === 'to-line') {
     await toLine(tx, found)
   }
+}
+
+/** It rings at the line: nothing is left to ask. */
+export async function hearAtLine(tx: Tx, { missed: id }: MissedAtLine): Promise<void> {
+  await saveMissedStep(tx, id, { line_at: tx.now })
+  await unschedule(tx, missedNextJob, id)
 }
 
 /** A call of the line that rang for a missed time is over: by that it is known how she is. */

@@ -1,15 +1,16 @@
-import { hears } from '../../../platform/events.ts'
+import { hears, tell } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { type AgreedTime, agreedTime, missed, type MissedCheckIn } from '../../continuum/index.ts'
-import type { CheckInMissed } from '../events.ts'
+import type { CheckInMissed, MissedAtLine } from '../events.ts'
 import type { Call } from '../model.ts'
 import { callFor } from './call.ts'
 
-/** Nobody of hers is at work, or found her in time: it rings at the line, with what was agreed with her. */
+/** Nobody of hers is at work, or found her in time: it rings at the line, with what was agreed with her. Only then the line has it; without a line it is asked again later. */
 async function ringMissed(tx: Tx, { about, missed: missedId, step }: CheckInMissed): Promise<void> {
   if (step !== 'line') return
   const agreed = await agreedTime(tx, about)
-  await callFor(tx, about, { channel: 'missed-check-in', missedId, priority: 'missed-check-in', ...(agreed ? { phone: agreed.phone } : {}) })
+  const rung = await callFor(tx, about, { channel: 'missed-check-in', missedId, priority: 'missed-check-in', ...(agreed ? { phone: agreed.phone } : {}) })
+  if (rung.ok) await tell(tx, { type: 'missed-at-line', about, missed: missedId } satisfies MissedAtLine)
 }
 
 export const missedHandlers = [hears<CheckInMissed>('check-in-missed', ringMissed)]

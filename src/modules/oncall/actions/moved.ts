@@ -1,9 +1,10 @@
 import { hears, type Handler } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { PersonMoved } from '../../people/index.ts'
+import type { MoveWatch, PersonMoved } from '../../people/index.ts'
 import { currentEpisode } from '../../continuum/index.ts'
 import { callsOfPerson, moveCall } from '../store/calls.ts'
-import { endEnrolment, lines, saveEnrolment } from '../store/lines.ts'
+import { endEnrolment, openLine, saveEnrolment } from '../store/lines.ts'
+import { hasOpenVisit } from '../store/visits.ts'
 import { effectOf } from './enrol.ts'
 import { ringNext } from './ring.ts'
 
@@ -16,7 +17,7 @@ const OPEN_CALLS = 20
  */
 async function changeLine(tx: Tx, { about, protected: isProtected }: PersonMoved): Promise<void> {
   await endEnrolment(tx, about, tx.today)
-  const theLine = (await lines(tx))[0]
+  const theLine = await openLine(tx)
   if (!theLine) return
   const episode = await currentEpisode(tx, about)
   const hasLine = isProtected || (episode && (await effectOf(tx, episode.product, tx.today)) !== 'none')
@@ -26,5 +27,8 @@ async function changeLine(tx: Tx, { about, protected: isProtected }: PersonMoved
     if (here) await ringNext(tx, here)
   }
 }
+
+/** A visitor goes on being looked after by who sent her, and nobody is ever without a line: until then a move waits. */
+export const moveWatch: MoveWatch = { visitUnderWay: hasOpenVisit, lineOpen: async (tx) => (await openLine(tx)) !== undefined }
 
 export const movedHandlers: readonly Handler[] = [hears<PersonMoved>('person-moved', changeLine)]

@@ -20,6 +20,10 @@ export async function publicNumbers(tx: Tx): Promise<string[]> {
 export const line = (tx: Tx, id: string): Promise<Line | undefined> =>
   database(tx).selectFrom('oncall.line').select(lineColumns).where('id', '=', id).executeTakeFirst()
 
+/** The first line of this compartment, by name, that is open now; a line that is still being set up is not. */
+export const openLine = (tx: Tx): Promise<Line | undefined> =>
+  database(tx).selectFrom('oncall.line').select(lineColumns).where('open_from', '<=', tx.now).orderBy('name').orderBy('id').limit(1).executeTakeFirst()
+
 /** The steps of a line as they stand on a day. */
 export async function lineSteps(tx: Tx, lineId: string, on: Day): Promise<LineStep[]> {
   const rows = await database(tx).selectFrom('oncall.line_step').select(['step', 'role', 'account_id as accountId', 'phone', 'channels', 'ring_seconds as ringSeconds']).where('line_id', '=', lineId)

@@ -45,6 +45,11 @@ export const visitsOfCall = async (tx: Tx, callId: string): Promise<Visit[]> => 
 export const openVisitsOf = async (tx: Tx, visitorId: string): Promise<Visit[]> =>
   (await visits(tx).where('visitor_id', '=', visitorId).where('done_at', 'is', null).orderBy('sent_at').execute()).map(visitFrom)
 
+/** Whether a visit to this person is not done yet. */
+export async function hasOpenVisit(tx: Tx, personId: string): Promise<boolean> {
+  return (await database(tx).selectFrom('oncall.visit').select('id').where('person_id', '=', personId).where('done_at', 'is', null).executeTakeFirst()) !== undefined
+}
+
 /** All visits that are not done, the one that has to be looked at first on top: for the desk, without opening a file. */
 export const openVisits = async (tx: Tx): Promise<Visit[]> => (await visits(tx).where('done_at', 'is', null).orderBy('check_by').limit(50).execute()).map(visitFrom)
 

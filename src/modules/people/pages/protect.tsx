@@ -7,7 +7,7 @@ import { form } from '../../../platform/http/route.ts'
 import { Button, CheckField, DateField, ErrorSummary, field, Form, Radios, TextField } from '../../../ui/forms.tsx'
 import { Link, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
 import { openVisited } from '../actions/files.ts'
-import { protect, protectionOf, release } from '../actions/protection.ts'
+import { type MoveWatch, protect, protectionOf, release } from '../actions/protection.ts'
 import { fullName, protectionReasons } from '../model.ts'
 import { protectionNames, words } from '../words.nl.ts'
 
@@ -20,7 +20,7 @@ const protectInput = Type.Object({
 })
 
 /** Somebody is brought into the protected compartment: typed exactly, with the woman beside her, and nobody is shown who was not meant. */
-const protectForm = form(path, {
+const protectForm = (watch: MoveWatch) => form(path, {
   may: 'protect-person', log: 'person-protected', input: protectInput, fields: { roepnaam: w.callName, achternaam: w.familyName, geboortedatum: w.born, bsn: w.bsn, reden: w.why },
 }, async ({ tx }, state) => {
   const filled = { ...state, errors: [...state.errors] }
@@ -45,12 +45,12 @@ const protectForm = form(path, {
 }, async ({ tx }, typed) => {
   const bsn = typed.bsn ? parseBsn(typed.bsn) : undefined
   if (typed.bsn && !bsn) return refuseField('bsn', 'bsn-not-right')
-  const moved = await protect(tx, { callName: typed.roepnaam, familyName: typed.achternaam, birthDate: day(typed.geboortedatum), bsn, because: typed.reden })
+  const moved = await protect(tx, { callName: typed.roepnaam, familyName: typed.achternaam, birthDate: day(typed.geboortedatum), bsn, because: typed.reden }, watch)
   return moved.ok ? ok(`/mensen/${moved.value}`) : moved
 })
 
 /** The way back: only when she wants it herself. */
-const releaseForm = form('/mensen/:persoon/afscherming', {
+const releaseForm = (watch: MoveWatch) => form('/mensen/:persoon/afscherming', {
   may: 'protect-person', log: 'protection-ended', input: Type.Object({ zelf: Type.Literal('ja') }), fields: { zelf: w.herself },
 }, async (visit, state) => {
   const file = await openVisited(visit, ['file'])
@@ -77,9 +77,9 @@ const releaseForm = form('/mensen/:persoon/afscherming', {
 }, async (visit) => {
   const file = await openVisited(visit, ['file'])
   if (!file.ok) return file
-  const released = await release(visit.tx, file.value)
+  const released = await release(visit.tx, file.value, watch)
   return released.ok ? ok('/mensen') : released
 })
 
-export const protectPages = [protectForm, releaseForm]
+export const protectPages = (watch: MoveWatch) => [protectForm(watch), releaseForm(watch)]
 export const protectPath = path

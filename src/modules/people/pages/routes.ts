@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
+import type { MoveWatch } from '../actions/protection.ts'
 import { peopleApi } from '../api.ts'
 import { words as en } from '../words.en.ts'
 import { words } from '../words.nl.ts'
@@ -11,12 +12,12 @@ import { searchPage } from './search.tsx'
 import { type SharedPart, sharedPages } from './shared.tsx'
 import { type RoleName, whoLookedPage } from './who-looked.tsx'
 
-/** What this house needs of houses beside and above it: names of roles (staff), and what others show of a shared topic (desks). */
-export type PeopleSurroundings = { roleName: RoleName; sharedPart?: SharedPart }
+/** What this house needs of houses beside and above it: names of roles (staff), what a move has to wait for (oncall), and what others show of a shared topic (desks). */
+export type PeopleSurroundings = { roleName: RoleName; moveWatch: MoveWatch; sharedPart?: SharedPart }
 
 /** The pages and API of this house. */
-export const peopleRoutes = ({ roleName, sharedPart }: PeopleSurroundings): Route[] =>
-  [searchPage, ...protectPages, ...networkPages, ...invitePages, ...representativePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
+export const peopleRoutes = ({ roleName, moveWatch, sharedPart }: PeopleSurroundings): Route[] =>
+  [searchPage, ...protectPages(moveWatch), ...networkPages, ...invitePages, ...representativePages, ...sharedPages(sharedPart), whoLookedPage(roleName), ...peopleApi]
 
 export const peopleMenu: readonly MenuEntry[] = [
   { href: '/mensen/zoek', label: words.search.menu, may: 'search-people', group: 'work' },

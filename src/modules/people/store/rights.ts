@@ -8,16 +8,17 @@ export async function saveRight(tx: Tx, right: AccessRight): Promise<void> {
   await database(tx).insertInto('people.access_right').values({
     holder: right.holder, kind: right.kind, person_id: right.personId, origin: right.origin, ground: right.ground, from_at: right.from, until_at: right.until,
   }).onConflict((oc) => oc.columns(['region_id', 'compartment', 'holder', 'kind', 'person_id', 'origin']).doUpdateSet({
-    until_at: right.until, ground: right.ground, from_at: sql<Instant>`case when access_right.until_at <= ${tx.now} then excluded.from_at else access_right.from_at end`,
+    until_at: right.until, held_at: null, held_until_at: null, ground: right.ground, from_at: sql<Instant>`case when access_right.until_at <= ${tx.now} then excluded.from_at else access_right.from_at end`,
   })).execute()
 }
 
+// A right that is held while she is protected ends in what comes back of it.
+const ended = (at: Instant) => sql`until_at = case when r.held_at is null then ${at}::timestamptz else r.until_at end, held_until_at = case when r.held_at is not null then least(r.held_until_at, ${at}::timestamptz) end`
+const notOver = (at: Instant) => sql`(r.until_at is null or r.until_at > ${at} or r.held_at is not null)`
+
 /** Ends every running right that came from this fact; with `holder`, only that one's. */
 export async function endRights(tx: Tx, personId: string, origin: string, at: Instant, holder?: string): Promise<void> {
-  let query = database(tx).updateTable('people.access_right').set({ until_at: at })
-    .where('person_id', '=', personId).where('origin', '=', origin).where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', at)]))
-  if (holder) query = query.where('holder', '=', holder)
-  await query.execute()
+  await sql`update people.access_right r set ${ended(at)} where r.person_id = ${personId} and r.origin = ${origin} and (${holder ?? null}::text is null or r.holder = ${holder ?? null}) and ${notOver(at)}`.execute(database(tx))
 }
 
 export type GivenRight = Omit<AccessRight, 'from' | 'until'>
@@ -31,7 +32,7 @@ export async function saveMissingRights(tx: Tx, rights: readonly GivenRight[]): 
     select g.holder, g.kind, g.person_id, g.origin, g.ground, ${tx.now}
     from jsonb_to_recordset(${rows}::jsonb) as g(holder text, kind text, person_id uuid, origin text, ground text)
     where not exists (select from people.access_right r where r.holder = g.holder and r.person_id = g.person_id and r.kind in ('file', 'case') and ${running(tx.now)})
-    on conflict (region_id, compartment, holder, kind, person_id, origin) do update set until_at = null`.execute(database(tx))
+    on conflict (region_id, compartment, holder, kind, person_id, origin) do update set until_at = null, held_at = null, held_until_at = null`.execute(database(tx))
 }
 
 /** Ends every running right that came from one of these facts about a person. */
@@ -39,8 +40,8 @@ export async function endRightsOf(tx: Tx, facts: readonly { personId: string; or
   if (facts.length === 0) return
   const rows = JSON.stringify(facts.map((one) => ({ person_id: one.personId, origin: one.origin })))
   await sql`
-    update people.access_right r set until_at = ${at} from jsonb_to_recordset(${rows}::jsonb) as f(person_id uuid, origin text)
-    where r.person_id = f.person_id and r.origin = f.origin and (r.until_at is null or r.until_at > ${at})`.execute(database(tx))
+    update people.access_right r set ${ended(at)} from jsonb_to_recordset(${rows}::jsonb) as f(person_id uuid, origin text)
+    where r.person_id = f.person_id and r.origin = f.origin and ${notOver(at)}`.execute(database(tx))
 }
 
 const running = (now: Instant) => sql<boolean>`r.from_at <= ${now} and (r.until_at is null or r.until_at > ${now})`

@@ -6,6 +6,7 @@ import { endAccess, grantAccess, openFile, type OpenFile } from '../../people/in
 import { nextState, type OfferAct, offerTransitions, waitTransitions } from '../lifecycle.ts'
 import type { Answer, Offer } from '../model.ts'
 import { answered, mayOffer, offerState } from '../rules/offer.ts'
+import { offerOrigin } from '../rules/origin.ts'
 import { candidatesFor } from '../rules/order.ts'
 import { soonTerm } from '../rules/terms.ts'
 import { lockPlace, soonFree } from '../store/places.ts'
@@ -16,8 +17,6 @@ import { openEntry, waitOf } from './waiting.ts'
 
 export { answerBy } from '../rules/offer.ts'
 export { offersFor as offersOn, openOffersAt } from '../store/waiting.ts'
-
-const originOf = (offerId: string): string => `offer:${offerId}`
 
 export type Offering = { place: string; from: Day; passedOver?: string | undefined }
 
@@ -41,7 +40,7 @@ export async function offerPlace(tx: Tx, entryId: string, holder: string | undef
   if (!may.ok) return may
   const id = newId<'offer'>()
   await saveOffer(tx, { id, entryId, personId: open.value.personId, placeId: place.id, from: offering.from, ...may.value })
-  await grantAccess(tx, { holder: `organisation:${place.providerId}`, kind: 'case', personId: open.value.personId, origin: originOf(id), ground: 'offered-a-place' })
+  await grantAccess(tx, { holder: `organisation:${place.providerId}`, kind: 'case', personId: open.value.personId, origin: offerOrigin(id), ground: 'offered-a-place' })
   return ok(id)
 }
 
@@ -76,7 +75,7 @@ async function place(tx: Tx, file: OpenFile, found: StoredOffer, said: object) {
   await lockPlace(tx, found.placeId)
   const begun = await begin(tx, file, { placeId: found.placeId, kind: 'stay', from, plannedUntil: null, reason: 'offer' }, found.providerId)
   if (!begun.ok) return begun
-  await endAccess(tx, found.personId, originOf(found.id), tx.now)
+  await endAccess(tx, found.personId, offerOrigin(found.id), tx.now)
   if (!(await close(tx, found, 'placed', { ...said, stay_id: begun.value }))) return refuse('changed-meanwhile')
   if (from <= tx.today) await movedIn(tx, file, begun.value, found)
   return ok('placed' as const)
@@ -97,7 +96,7 @@ export async function answerOffer(tx: Tx, opened: { offer: StoredOffer; file: Op
   if (!reason.ok) return reason
   const said = words(who, answer.said, reason.value)
   if (next === 'placed') return place(tx, file, found, said)
-  if (next === 'declined') await endAccess(tx, found.personId, originOf(found.id), tx.now)
+  if (next === 'declined') await endAccess(tx, found.personId, offerOrigin(found.id), tx.now)
   const done = next === 'declined' ? await close(tx, found, 'declined', said) : await changeOffer(tx, found.id, found.version, said)
   return done ? ok(next) : refuse('changed-meanwhile')
 }
@@ -105,6 +104,6 @@ export async function answerOffer(tx: Tx, opened: { offer: StoredOffer; file: Op
 /** The desk takes an offer back. Refuses with `offer-answered-already` or `changed-meanwhile`. */
 export async function withdrawOffer(tx: Tx, found: StoredOffer) {
   if (!nextState(offerTransitions, offerState(found), 'withdraw', tx.actor.role)) return refuse('offer-answered-already')
-  await endAccess(tx, found.personId, originOf(found.id), tx.now)
+  await endAccess(tx, found.personId, offerOrigin(found.id), tx.now)
   return (await close(tx, found, 'withdrawn')) ? ok(true as const) : refuse('changed-meanwhile')
 }

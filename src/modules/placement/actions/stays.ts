@@ -8,6 +8,7 @@ import { endAccess, grantAccess, type OpenFile } from '../../people/index.ts'
 import type { StayCancelled, StayEnded, StayStarted } from '../events.ts'
 import { nextState, type StayAct, stayTransitions } from '../lifecycle.ts'
 import type { Destination, FreePlace, PriorityGround, Stay, StayState } from '../model.ts'
+import { stayOrigin } from '../rules/origin.ts'
 import { leaveDay, nightOf, respitePeriod, type RespiteWish, startsNow, stayState } from '../rules/stay.ts'
 import { freeRespitePlaces as freeOnes, lockPlace } from '../store/places.ts'
 import { changeStay, type NewStay, saveStay, stay, staysOf } from '../store/stays.ts'
@@ -17,8 +18,6 @@ import { watchOverstay } from './overstay.ts'
 export { nightsOver, isNotSeen } from '../rules/stay.ts'
 export { staysFor, staysOf } from '../store/stays.ts'
 export { respiteNights } from '../store/places.ts'
-
-const originOf = (stayId: string): string => `stay:${stayId}`
 
 /** Where a stay stands today. */
 export const stateOf = (found: Stay, tx: Tx): StayState => stayState(found, tx.today)
@@ -44,7 +43,7 @@ export async function begin(tx: Tx, file: OpenFile, fresh: Omit<NewStay, 'id' | 
   const now = startsNow(fresh.from, nightOf(tx.now), tx.today)
   const saved = await saveStay(tx, { ...fresh, id, personId: file.person.id, until: null, arrivedOn: now ? tx.today : null })
   if (saved !== 'saved') return refuse(saved)
-  await grantAccess(tx, { holder: `organisation:${providerId}`, kind: 'case', personId: file.person.id, origin: originOf(id), ground: 'stays-with-provider' })
+  await grantAccess(tx, { holder: `organisation:${providerId}`, kind: 'case', personId: file.person.id, origin: stayOrigin(id), ground: 'stays-with-provider' })
   if (now) await tell(tx, { type: 'stay-started', about: file.person.id, stay: id, kind: fresh.kind, place: fresh.placeId, from: fresh.from } satisfies StayStarted)
   return ok(id)
 }
@@ -93,7 +92,7 @@ export async function cancelStay(tx: Tx, file: OpenFile, stayId: string, version
   if (!found.ok) return found
   const done = saved(await changeStay(tx, stayId, found.value.version, { cancelled_on: tx.today }))
   if (!done.ok) return done
-  await endAccess(tx, file.person.id, originOf(stayId), tx.now)
+  await endAccess(tx, file.person.id, stayOrigin(stayId), tx.now)
   await tell(tx, { type: 'stay-cancelled', about: file.person.id, stay: stayId, kind: found.value.kind, place: found.value.placeId, from: found.value.from } satisfies StayCancelled)
   return done
 }
@@ -110,7 +109,7 @@ export async function endStay(tx: Tx, file: OpenFile, stayId: string, leaving: {
   const done = saved(await changeStay(tx, stayId, found.value.version, { until_day: on.value, went_to: leaving.wentTo }))
   if (!done.ok) return done
   const away = startOfDay(on.value)
-  await endAccess(tx, file.person.id, originOf(stayId), away > tx.now ? away : tx.now)
+  await endAccess(tx, file.person.id, stayOrigin(stayId), away > tx.now ? away : tx.now)
   await tell(tx, { type: 'stay-ended', about: file.person.id, stay: stayId, kind: found.value.kind, place: found.value.placeId, until: on.value } satisfies StayEnded)
   return done
 }
@@ -123,6 +122,6 @@ export async function markReady(tx: Tx, file: OpenFile, stayId: string, ready: {
   if (ready.on > tx.today) return refuseField('klaar', 'ready-is-ahead')
   const done = saved(await changeStay(tx, stayId, found.value.version, { ready_on: ready.on, priority_ground: ready.ground }))
   if (!done.ok) return done
-  await grantAccess(tx, { holder: 'desk:outflow', kind: 'case', personId: file.person.id, origin: originOf(stayId), ground: 'ready-to-leave', until: found.value.until && startOfDay(found.value.until) })
+  await grantAccess(tx, { holder: 'desk:outflow', kind: 'case', personId: file.person.id, origin: stayOrigin(stayId), ground: 'ready-to-leave', until: found.value.until && startOfDay(found.value.until) })
   return done
 }

@@ -106,9 +106,11 @@ export async function readyCounts(tx: Tx): Promise<ReadyCount[]> {
   return rows
 }
 
-/** Ends the stays of this person in places that are not in this compartment, from today on; what was only planned there is called off. */
-export async function endStaysElsewhere(tx: Tx, personId: string): Promise<void> {
+/** Ends the stays of this person in places that are not in this compartment, from today on; what was only planned there is called off, and the `night` that runs frees its bed at once. Answers which. */
+export async function endStaysElsewhere(tx: Tx, personId: string, night: Day): Promise<string[]> {
   const elsewhere = sql`person_id = ${personId} and cancelled_on is null and place_id not in (select id from placement.place)`
-  await sql`update placement.stay set cancelled_on = ${tx.today}, version = version + 1 where ${elsewhere} and from_day > ${tx.today}`.execute(database(tx))
-  await sql`update placement.stay set until_day = ${tx.today}, version = version + 1 where ${elsewhere} and (until_day is null or until_day > ${tx.today})`.execute(database(tx))
+  const { rows: off } = await sql<{ id: string }>`update placement.stay set cancelled_on = ${tx.today}, version = version + 1 where ${elsewhere} and from_day > ${tx.today} returning id`.execute(database(tx))
+  const { rows: over } = await sql<{ id: string }>`update placement.stay set until_day = ${tx.today}, version = version + 1 where ${elsewhere} and (until_day is null or until_day > ${tx.today}) returning id`.execute(database(tx))
+  await sql`update placement.stay set until_day = from_day, version = version + 1 where ${elsewhere} and kind = 'night' and from_day = ${night} and until_day > from_day`.execute(database(tx))
+  return [...off, ...over].map((row) => row.id)
 }

@@ -123,7 +123,9 @@ export async function changeOffer(tx: Tx, id: string, version: number, change: O
   return done.numUpdatedRows === 1n
 }
 
-/** Withdraws the open offers to this person of places that are not in this compartment. */
-export const closeOffersElsewhere = (tx: Tx, personId: string) =>
-  sql`update placement.offer set closed_at = ${tx.now}, close_reason = 'withdrawn', version = version + 1
-    where person_id = ${personId} and closed_at is null and place_id not in (select id from placement.place)`.execute(database(tx))
+/** Withdraws the open offers to this person of places that are not in this compartment; answers which. */
+export async function closeOffersElsewhere(tx: Tx, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`update placement.offer set closed_at = ${tx.now}, close_reason = 'withdrawn', version = version + 1
+    where person_id = ${personId} and closed_at is null and place_id not in (select id from placement.place) returning id`.execute(database(tx))
+  return rows.map((row) => row.id)
+}

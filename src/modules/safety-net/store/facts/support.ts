@@ -28,11 +28,11 @@ export const openSignals: Source = (_, { day }) => sql`
 
 /**
  * Agreed times that went by yesterday or before without a sign of life: the steps that should follow were not taken, or nobody even noticed.
- * With a signal it is a human's turn, and the rule of signals counts it.
+ * With a signal it is a human's turn, and the rule of signals counts it. When the line should have it and nothing ever rang there, it counts here too.
  */
 export const missedCheckIns: Source = ({ now, today }) => sql`
   select m.person_id, m.on_day as day, null as holder, null as product from continuum.missed_check_in m
-  where m.found_at is null and m.tasked_at is null and m.due_at < ${now}::timestamptz - interval '12 hours'
+  where m.found_at is null and (m.tasked_at is null or (m.line_at is not null and not exists (select from oncall.call c where c.missed_id = m.id))) and m.due_at < ${now}::timestamptz - interval '12 hours'
     and not exists (select from continuum.sign_of_life l where l.person_id = m.person_id and l.on_day = m.on_day)
   union all
   select t.person_id, ${today}::date - 1, null, null from continuum.agreed_time t
