@@ -36,7 +36,7 @@ const Standing = ({ screen, me }: { screen: CallScreen; me: string }) => {
 function TooLate({ forms }: { forms: Forms }) {
   const late = Object.values(forms).find((one) => one.errors.length > 0)
   if (!late) return null
-  const typed = Object.entries(late.values).filter(([name]) => !name.startsWith('_') && name !== 'uitkomst').map(([, value]) => `${value}`).filter(Boolean)
+  const typed = Object.entries(late.values).filter(([name]) => !name.startsWith('_') && name !== 'uitkomst').flatMap(([, value]) => value ?? []).filter(Boolean)
   return <><ErrorSummary errors={[...late.errors]} />{typed.length > 0 && <Notice tone="attention" title={w.typed}>{typed.join('. ')}</Notice>}</>
 }
 
