@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads'
 import { Client as Connection } from 'pg'
 import { makeProgram, type Program } from '../src/app/program.ts'
 import { readSettings } from '../src/app/settings.ts'
@@ -20,7 +21,8 @@ export { testBsn } from '../src/app/demo/names.ts'
 const secret = 'geheim-van-de-tests-dat-lang-genoeg-is-om-te-mogen'
 let count = 0
 
-const nameOf = (purpose: string): string => `${purpose}_${process.pid}_${Date.now().toString(36)}_${(count += 1)}`
+// Test files run side by side in threads of one process: its number alone does not tell them apart.
+const nameOf = (purpose: string): string => `${purpose}_${process.pid}_${threadId}_${Date.now().toString(36)}_${(count += 1)}`
 
 /** All tests live on one day, whatever day it is outside: no sum that changes at midnight. `test/any-day.test.ts` tries others. */
 export const fixedMoment = '2026-11-21T12:00:00+01:00'

@@ -92,7 +92,6 @@ test('a form filled in wrong is no look; the ground of an opened file is kept; t
 
 test('a list names whom it showed: each finds it once, beside the files that were opened, and only where she is', async () => {
   const [shown, opened] = [newId(), newId()]
-  await base.as(joris, (tx) => database(tx).insertInto('people.person').values({ id: shown, first_names: 'Mira', call_name: 'Mira', family_name: 'Harmsen', recorded_at: tx.now }).execute())
   const read = (person: string, actor = joris, except: string = newId()) => base.as(actor, (tx) => whoListed(tx, person, 10, except))
   await base.as(joris, async (tx) => {
     listed(tx, [{ personId: shown }, { personId: shown }, { personId: opened }, { personId: null }], (row) => row.personId)
