@@ -43,7 +43,7 @@ create table access.report (
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
   check (reporter = 'self' or (consent is not null and reported_name is not null))
 );
-create index on access.report (region_id, compartment, reporter_account);
+create index on access.report (region_id, compartment, reporter_account, received_at);
 create index on access.report (region_id, compartment, received_at);
 create index on access.report (region_id, compartment, person_id);
 create index on access.report (region_id, compartment, municipality, received_at);

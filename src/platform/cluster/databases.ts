@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseError, escapeIdentifier, escapeLiteral, type Client } from 'pg'
-import { OWNER, urlOf, withConnection, type Address } from './connection.ts'
+import { OWNER, SUPERUSER, urlOf, withConnection, type Address } from './connection.ts'
 
 /** What a test needs of a cluster. */
 export type Databases = {
@@ -61,7 +61,8 @@ export const databasesOn = (address: Address): Databases => {
       })
       return ownerUrl(name)
     },
-    dropDatabase: async (name) => asOwner(async (client) => drop(client, name)),
+    // A cleaner of PostgreSQL's own may be at work in a large one for minutes; only its own first role can send it away.
+    dropDatabase: async (name) => withConnection(address, SUPERUSER, 'postgres', async (client) => drop(client, name)),
     ensureTemplate: async (name, fill) =>
       asOwner(async (client) => {
         await client.query(`select pg_advisory_lock(hashtextextended(${escapeLiteral(name)}, 0))`)

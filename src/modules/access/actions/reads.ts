@@ -19,6 +19,7 @@ import { type Asker, factsOf } from './open.ts'
 const workLimit = 500
 const listLimit = 200
 const MONTHS_FOLLOWED = 12
+const MONTHS_OF_CASES = 6
 
 export { appealUntil } from '../rules/terms.ts'
 
@@ -41,11 +42,11 @@ export async function openCases(tx: Tx, holder: string | undefined, only: { muni
   return reports.flatMap((report, at) => { const one = facts[at]; return one ? [toWork(one, report)] : [] }).toSorted(soonest)
 }
 
-/** The cases of a municipality, running and closed, newest first. */
+/** The cases of a municipality of the past half year, running and closed, newest first; an older one is found by the person (own choice, 2026-11). */
 export async function municipalCases({ tx, actor, scope }: Asker): Promise<WorkItem[]> {
   const holder = holderOf(actor, scope)
   if (!holder || !actor.municipality) return []
-  const reports = await reportsFor(tx, holder, { open: false, municipality: actor.municipality, limit: listLimit })
+  const reports = await reportsFor(tx, holder, { open: false, municipality: actor.municipality, since: startOfDay(addMonths(tx.today, -MONTHS_OF_CASES)), limit: listLimit })
   const facts = await factsOf(tx, reports)
   const toWork = asWork(tx.today)
   return reports.flatMap((report, at) => { const one = facts[at]; return one ? [toWork(one, report)] : [] })

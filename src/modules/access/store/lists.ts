@@ -9,15 +9,16 @@ export type ListedReport = Report & { personName: string }
 
 /**
  * The reports this holder may open, with the name, oldest first. `open` leaves out what was withdrawn or decided (a temporary
- * provision decides nothing yet); `municipality` keeps to one.
+ * provision decides nothing yet); `municipality` keeps to one, `since` to what was received from then on.
  */
-export async function reportsFor(tx: Tx, holder: string, only: { open: boolean; municipality?: string; limit: number }): Promise<ListedReport[]> {
+export async function reportsFor(tx: Tx, holder: string, only: { open: boolean; municipality?: string; since?: Instant; limit: number }): Promise<ListedReport[]> {
   let query = database(tx).selectFrom('access.report as m')
     .innerJoin('people.person as p', 'p.id', 'm.person_id')
     .select(reportColumns.map((name) => `m.${name}` as const)).select(sql<string>`p.call_name || ' ' || p.family_name`.as('person_name'))
     .where(sql<boolean>`exists (select from people.access_right r where r.holder = ${holder} and r.person_id = m.person_id and r.kind in ('case', 'file')
       and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))`)
   if (only.municipality) query = query.where('m.municipality', '=', only.municipality)
+  if (only.since) query = query.where('m.received_at', '>=', only.since)
   if (only.open) {
     query = query.where(sql<boolean>`m.withdrawn_at is null and not exists (select from access.enquiry e
       join access.application a on a.enquiry_id = e.id join access.decision d on d.application_id = a.id where e.report_id = m.id)`)

@@ -102,7 +102,7 @@ export const words = {
     waiting: 'wacht', menu: 'Zorgsignalen', handleTitle: 'Wat hebt u ermee gedaan?', outcome: 'Wat is er gedaan?', handle: 'Leg vast', from: 'Van', unknown: 'onbekend', page: (number: number): string => `Bladzijde ${number}`,
   },
   municipality: {
-    title: 'Welke dossiers heeft uw gemeente?', intro: 'Mensen voor wie uw gemeente verantwoordelijk is. Elke keer dat u kijkt staat in het logboek.', reports: 'Meldingen en besluiten', people: 'Dossiers', none: 'Uw gemeente heeft hier geen dossiers.', noReports: 'Er zijn geen meldingen.',
+    title: 'Welke dossiers heeft uw gemeente?', intro: 'Mensen voor wie uw gemeente verantwoordelijk is. Elke keer dat u kijkt staat in het logboek.', reports: 'Meldingen en besluiten van het laatste half jaar', people: 'Dossiers', none: 'Uw gemeente heeft hier geen dossiers.', noReports: 'Er zijn geen meldingen.',
     menu: 'Dossiers', handOver: 'Draag over', accepted: 'aangenomen op', offered: 'aangeboden op', notOffered: 'bij uw gemeente', transfer: 'Overdracht', handOverTitle: (region: string): string => `Draagt u dit dossier over aan regio ${region}?`,
     handOverIntro: 'Een warme overdracht: vertel wat de ontvanger moet weten. U houdt inzage om te lezen, voor bewaren, bezwaar en declaraties.', words: 'Wat moet de ontvanger weten?', send: 'Bied het dossier aan', takeBack: 'Neem het aanbod terug',
   },
