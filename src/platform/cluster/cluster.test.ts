@@ -105,6 +105,8 @@ describe('a cluster', () => {
 
     await until(async () => ask(cluster, 'select number from call').then((number) => number === 112, () => false))
     expect(await postmasterOf(dataFolder)).not.toBe(before)
+    // The server is back a moment before its program has taken the folder again.
+    await until(async () => (await ask(cluster, `select count(*)::int from pg_locks where locktype = 'advisory'`)) === 1)
     expect((await refusalOf(startCluster({ dataFolder }))).code).toBe('folder-in-use')
     await cluster.stop()
     expect(await processesIn(dataFolder)).toEqual([])
