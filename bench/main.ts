@@ -107,14 +107,18 @@ const measureHidden = (): Promise<void> => withPassingCluster(async (region) => 
   await benchHidden(region.url, secret)
 })
 
-const only = process.argv[2] ?? ''
-
-if (only === 'landelijk') await measureNation()
-else if (only === 'verborgen') await measureHidden()
-else if (oncallParts.includes(only)) await benchOncall(only)
-else {
+const everything = async (): Promise<void> => {
   await benchStart()
   await measureRegion()
   await measureHidden()
   await benchOncall()
 }
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  landelijk: measureNation, verborgen: measureHidden, ...Object.fromEntries(oncallParts.map((name) => [name, () => benchOncall(name)])),
+}
+
+const only = process.argv[2]
+const measure = only === undefined ? everything : parts[only]
+if (!measure) throw new Error(`No part is called ${only}; choose from ${Object.keys(parts).join(', ')}, or none for all`)
+await measure()

@@ -25,13 +25,15 @@ const place = async (file, contents) => {
   await rename(half, file)
 }
 
+// No source map: it would stay in memory for as long as the program runs. The file keeps the names of functions, and above each part where it came from.
 /** Makes one JavaScript file of `entry` and all it imports of ours; answers its path. */
 const bundle = async (entry) => {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root, entryPoints: [entry], outfile: join(folder, 'program.mjs'), write: false,
-    bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', jsx: 'automatic', jsxImportSource: 'preact', sourcemap: 'inline', sourcesContent: false, logLevel: 'error',
+    bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'error',
   })
+  await stop()
   const { contents } = outputFiles[0]
   await mkdir(folder, { recursive: true })
   await tidy()
@@ -44,7 +46,4 @@ const bundle = async (entry) => {
  * Imports the TypeScript file `entry` (a path from the root) by way of one bundle, and answers what it exports.
  * Reading hundreds of files one by one took most of the time of a start (decision 0016).
  */
-export const importBundled = async (entry) => {
-  process.setSourceMapsEnabled(true)
-  return import(pathToFileURL(await bundle(entry)).href)
-}
+export const importBundled = async (entry) => import(pathToFileURL(await bundle(entry)).href)

@@ -133,7 +133,7 @@ function fail(door: Door, error: FastifyError, request: FastifyRequest, reply: F
   if (error.statusCode === 413) return shut(door, request, reply, 'too-much', 413)
   if (error.statusCode === 429) return shut(door, request, reply, 'too-often', 429)
   if (error.statusCode && error.statusCode < 500) return shut(door, request, reply, 'invalid', error.statusCode)
-  request.log.error({ err: error }, 'unexpected')
+  request.log.error({ err: error, reqId: request.id }, 'unexpected')
   shut(door, request, reply, 'bug', 500)
 }
 
@@ -165,7 +165,8 @@ export type ServerOptions = { door: Door; routes: readonly Route[]; log: boolean
 export async function makeServer({ door, routes, log, proxies = [], more }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 1_048_576, trustProxy: proxies.length ? [...proxies] : false, forceCloseConnections: true, genReqId: () => randomUUID(),
-    logger: log ? { level: 'warn' } : false, routerOptions: { maxParamLength: 200 },
+    // One logger for all: of its own, each of ten thousand open pages would keep one for as long as it is open.
+    logger: log ? { level: 'warn' } : false, childLoggerFactory: (logger) => logger, routerOptions: { maxParamLength: 200 },
     ajv: { onCreate: (ajv) => { ajv.addFormat('date', isInputDay) }, customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true, keywords: ['example'] } },
   })
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, zlibOptions: { level: 5 } })
