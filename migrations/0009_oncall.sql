@@ -145,6 +145,19 @@ create table oncall.worker_skill (
 call platform.protect_person('oncall.worker_skill');
 comment on table oncall.worker_skill is 'Vaardigheid: wat een medewerker van de 24/7-dienst kan, of welke taal zij spreekt';
 
+create table oncall.worker_base (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  account_id uuid not null,
+  from_day date not null,
+  -- Holds until a later day has another; empty: from that day on it is not known.
+  municipality text,
+  primary key (region_id, compartment, account_id, from_day),
+  foreign key (region_id, municipality) references cooperation.municipality (region_id, code)
+);
+call platform.protect_person('oncall.worker_base');
+comment on table oncall.worker_base is 'Standplaats: de gemeente vanwaar een medewerker van de 24/7-dienst vertrekt, vanaf een dag';
+
 create table oncall.shift (
   region_id int not null default platform.region(),
   compartment int not null default platform.compartment(),
@@ -495,7 +508,7 @@ create table oncall.call_fact (
   compartment int not null default platform.compartment(),
   id uuid not null,
   call_id uuid not null,
-  kind text not null check (kind in ('menu', 'caller-gone', 'verified', 'hand-over-asked', 'taken-over', 'consulted')),
+  kind text not null check (kind in ('menu', 'caller-gone', 'verified', 'hand-over-asked', 'taken-over', 'consulted', 'needs')),
   at timestamptz not null,
   by_account uuid not null,
   -- The colleague who was consulted.
@@ -504,11 +517,11 @@ create table oncall.call_fact (
   primary key (region_id, compartment, id),
   foreign key (region_id, compartment, call_id) references oncall.call on update cascade on delete cascade,
   check ((kind = 'consulted') = (account_id is not null)),
-  check (kind not in ('hand-over-asked', 'taken-over', 'menu') or words is not null)
+  check (kind not in ('hand-over-asked', 'taken-over', 'menu', 'needs') or words is not null)
 );
 create index on oncall.call_fact (region_id, compartment, call_id, at);
 call platform.protect_person('oncall.call_fact');
-comment on table oncall.call_fact is 'Feit bij een oproep: keuze in het menu, wie het is, warme overdracht, overleg; elk met wie en wanneer';
+comment on table oncall.call_fact is 'Feit bij een oproep: keuze in het menu, wie het is, warme overdracht, overleg, wat een bezoeker moet kunnen; elk met wie en wanneer';
 
 create table oncall.phone_call (
   region_id int not null default platform.region(),

@@ -15,7 +15,7 @@ export type Book = {
 export const tablesInOrder = [
   'cooperation.region', 'cooperation.municipality', 'cooperation.membership', 'cooperation.mandate', 'cooperation.administrative_lead', 'cooperation.agreement',
   'cooperation.document', 'cooperation.crisis_number', 'continuum.product', 'continuum.product_move', 'continuum.paying_regime', 'finance.budget', 'procurement.price',
-  'staff.organisation', 'staff.account', 'staff.appointment', 'procurement.contract', 'oncall.line', 'oncall.line_step', 'oncall.rotation', 'oncall.rotation_member', 'oncall.worker_skill', 'oncall.shift', 'oncall.absence', 'oncall.swap', 'oncall.gap', 'oncall.contact_method',
+  'staff.organisation', 'staff.account', 'staff.appointment', 'procurement.contract', 'oncall.line', 'oncall.line_step', 'oncall.rotation', 'oncall.rotation_member', 'oncall.worker_skill', 'oncall.worker_base', 'oncall.shift', 'oncall.absence', 'oncall.swap', 'oncall.gap', 'oncall.contact_method',
   'people.person', 'people.person_word', 'people.residence', 'people.network_member', 'people.share', 'people.representative', 'people.disclosure', 'people.access_right',
   'access.care_signal', 'access.report', 'access.enquiry', 'access.application', 'access.decision', 'access.objection', 'access.transfer',
   'continuum.entitlement', 'continuum.episode', 'continuum.assignment', 'continuum.check_in_consent', 'continuum.check_in', 'continuum.agreed_time', 'continuum.sign_of_life', 'continuum.signal', 'continuum.missed_check_in',

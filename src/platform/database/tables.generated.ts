@@ -1016,6 +1016,13 @@ export type Tables = {
     report: string | null
     version: Generated<number>
   }
+  'oncall.worker_base': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    account_id: string
+    from_day: Day
+    municipality: string | null
+  }
   'oncall.worker_skill': {
     region_id: Generated<number>
     compartment: Generated<number>

@@ -59,7 +59,8 @@ export type RosterShift = Span & {
 export type OpenGap = Span & { id: string; lineId: string; role: LineRole; toldDays: number | null }
 
 /** Somebody who can be on a line, with what she can do. */
-export type RosterWorker = { accountId: string; name: string; role: LineRole; skills: readonly string[]; languages: readonly string[] }
+/** `base`: CBS code of the municipality she leaves from today. */
+export type RosterWorker = { accountId: string; name: string; role: LineRole; skills: readonly string[]; languages: readonly string[]; base: string | null }
 
 export type AbsenceState = 'none' | 'asked' | 'approved' | 'refused' | 'withdrawn'
 export type Absence = { id: string; accountId: string; name: string; from: Day; until: Day; askedAt: Instant; state: Exclude<AbsenceState, 'none'>; version: number }
