@@ -22,7 +22,7 @@ export const tablesInOrder = [
   'continuum.rest', 'continuum.observation', 'continuum.observation_finding', 'continuum.withdrawn_move', 'continuum.wanted_move', 'continuum.goal', 'continuum.early_warning_plan', 'continuum.neighbourhood_activity',
   'continuum.plan_action', 'continuum.now_and_later', 'continuum.evaluation', 'continuum.evaluation_score', 'continuum.nudge', 'continuum.participation', 'continuum.fewer_hours', 'continuum.employer_agreement',
   'placement.location', 'placement.place', 'placement.stay', 'placement.wait_list_entry', 'placement.offer', 'placement.refusal', 'placement.cold_weather',
-  'oncall.enrolment', 'oncall.call', 'oncall.call_step', 'oncall.visit', 'oncall.follow_up',
+  'oncall.enrolment', 'oncall.call', 'oncall.call_step', 'oncall.visit', 'oncall.follow_up', 'oncall.debrief',
   'support.team', 'support.team_member', 'support.team_shift', 'support.absence', 'support.planned_contact', 'support.contact_move', 'support.move_request', 'support.note', 'support.note_version',
   'support.handover', 'support.medication_line', 'support.night_presence', 'support.delivery_explanation',
   'incidents.incident', 'incidents.incident_step',

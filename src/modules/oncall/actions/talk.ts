@@ -30,9 +30,9 @@ const going = ['send-visitor', 'look-for-visitor', 'keep-notes'] as const
 type GoesOn = Asking | (typeof going)[number]
 const goesOn = (does: Written['does']): does is GoesOn => going.some((one) => one === does) || isAsking(does)
 
-/** `needed`: what somebody who goes there has to speak or be able to do. */
+/** `needed`: what somebody who goes there has to speak or be able to do. `heavy`: it was heavy for her. */
 export type Written = {
-  does: Outcome | GoesOn; notes?: string | undefined; takenBy?: string | undefined
+  does: Outcome | GoesOn; notes?: string | undefined; takenBy?: string | undefined; heavy?: boolean
   visitorId?: string | undefined; company?: Together | undefined; minutes?: number | undefined; needed?: readonly Need[]
 }
 
@@ -51,9 +51,9 @@ async function writeOn(tx: Tx, callId: string, does: GoesOn, { notes = '', visit
 
 /** What a worker does during a call: keep notes, send somebody, ask others to take over, or end it with an outcome. Gives whether the call is over. */
 export async function writeDown(tx: Tx, callId: string, written: Written): Promise<Result<'over' | 'goes-on'>> {
-  const { does, notes, takenBy } = written
+  const { does, notes, takenBy, heavy = false } = written
   if (goesOn(does)) return writeOn(tx, callId, does, written)
   if (!notes) return refuseField('notities', 'notes-needed')
-  const closed = await closeCall(tx, callId, { outcome: does, notes, takenBy })
+  const closed = await closeCall(tx, callId, { outcome: does, notes, takenBy, heavy })
   return closed.ok ? ok('over') : closed
 }

@@ -18,8 +18,6 @@ export const WARN_DAYS = { days: [7, 3, 1], ...example } as const
 export const TELL_SHIFT = { hours: 24, ...example } as const
 /** The test at the start: so long before the shift it is asked, and so long there is to answer. Both end before the first call can come. */
 export const CHECK = { leadMinutes: 30, answerMinutes: 20, ...example } as const
-/** From so many calls answered in one shift it counts as a heavy night. */
-export const HEAVY_NIGHT = { calls: 4, ...example } as const
 /** A contact method counts as tested for so long. */
 export const TESTED_FOR = { days: 180, ...example } as const
 /** The code of a test message holds so long, and may be typed wrong so often. */

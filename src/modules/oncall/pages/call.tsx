@@ -112,7 +112,7 @@ const show = (visit: Asking, state: FormState) => callView(visit, { ending: stat
 const callPage = form('/oproepen/:oproep', { may: 'close-call', log: 'call-written-down', input: endingInput, fields: w.fields, microphone: true }, show, async ({ tx, params }, typed) => {
   const id = params['oproep'] ?? ''
   const done = await writeDown(tx, id, {
-    does: typed.uitkomst, notes: typed.notities, visitorId: typed.bezoeker, company: typed.samen, minutes: typed.minuten, takenBy: typed.overgenomenDoor, needed: typed.nodig,
+    does: typed.uitkomst, notes: typed.notities, visitorId: typed.bezoeker, company: typed.samen, minutes: typed.minuten, takenBy: typed.overgenomenDoor, needed: typed.nodig, heavy: typed.zwaar === 'ja',
   })
   if (!done.ok) return done
   return ok(done.value === 'over' ? '/oproepen' : `/oproepen/${id}`)

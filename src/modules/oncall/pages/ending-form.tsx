@@ -12,6 +12,7 @@ export const endingInput = Type.Object({
   uitkomst: Type.Enum([...outcomes, ...askings, 'send-visitor', 'look-for-visitor', 'keep-notes']),
   overgenomenDoor: Type.Optional(Type.String({ maxLength: 120 })),
   notities: Type.Optional(Type.String({ maxLength: 4000 })),
+  zwaar: Type.Optional(Type.Literal('ja')),
   nodig: Type.Array(Type.Enum([...needs])),
   bezoeker: Type.Optional(Type.String({ maxLength: 36 })),
   samen: Type.Optional(Type.Enum([...togethers])),

@@ -1,6 +1,7 @@
-import { ButtonRow, Button, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
+import { Button, ButtonRow, CheckField, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
 import { Card, Chip, DataList, Details, Small, Stack } from '../../../ui/parts.tsx'
 import type { CallScreen } from '../actions/desk.ts'
+import { debriefWords } from '../words.nl/debrief.ts'
 import { phoneWords } from '../words.nl/phone.ts'
 import { outcomeNames, words } from '../words.nl.ts'
 import { asForm, Does, type Shown } from './ending-form.tsx'
@@ -48,6 +49,7 @@ export const Ending = (shown: Shown) => {
         </div>
         <p><Does does="keep-notes">{w.saveNotes}</Does></p>
         <Small>{w.endingText}</Small>
+        <CheckField {...field(filled, 'zwaar')} label={debriefWords.heavy} hint={debriefWords.heavyHint} />
         <ButtonRow column>
           <Does does="talk-was-enough" tone="good">{screen.missed ? words.missed.spoken : outcomeNames['talk-was-enough']}</Does>
           {!screen.missed && <Does does="contact-tomorrow">{outcomeNames['contact-tomorrow']}</Does>}

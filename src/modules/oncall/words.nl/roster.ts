@@ -1,5 +1,7 @@
 import { dayOf, formatInstant, timeOf } from '../../../kernel/instant.ts'
-import { type Absence, CHECK, type ContactKind, HEAVY_NIGHT, type Language, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
+import { type Absence, CHECK, type ContactKind, type Language, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
+
+import { heavyText } from './debrief.ts'
 
 type Details = Record<string, string | number>
 
@@ -85,7 +87,7 @@ export const rosterMessages = {
 
 export const policyTexts = {
   rest: `${REST.hours} uur`, check: `${CHECK.leadMinutes} minuten vóór de dienst vraagt het systeem of u er bent. U hebt ${CHECK.answerMinutes} minuten om te antwoorden.`,
-  heavy: `Een zware nacht is een nacht met ${HEAVY_NIGHT.calls} of meer oproepen.`, tested: `Een test geldt ${TESTED_FOR.days} dagen.`,
+  heavy: `Een zware nacht is een nacht met een zware oproep. ${heavyText}`, tested: `Een test geldt ${TESTED_FOR.days} dagen.`,
 } as const
 
 const common = { who: 'Wie', when: 'Wanneer', role: 'Rol', line: 'Lijn', state: 'Stand', act: 'Wat u kunt doen', example: 'voorbeeldwaarde', none: 'geen' }
