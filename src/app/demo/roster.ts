@@ -67,7 +67,7 @@ function addPeople({ book, now, today }: World): void {
   for (const [index, one] of roles.flatMap(team).entries()) {
     for (const code of ['crisis-talk', ...(index % 2 ? ['suicide-prevention'] : ['de-escalation'])]) book.add('oncall.worker_skill', { account_id: one.id, kind: 'skill', code, recorded_at: now })
     for (const code of ['nl', languages[index % languages.length] ?? 'en']) book.add('oncall.worker_skill', { account_id: one.id, kind: 'language', code, recorded_at: now })
-    book.add('oncall.worker_base', { account_id: one.id, from_day: addDays(today, -40), municipality: bases[index % bases.length] ?? null })
+    book.add('oncall.worker_base', { account_id: one.id, from_day: addDays(today, -40), municipality: bases[(2 * index) % bases.length] ?? null })
     // One number was added and never tested.
     const tested = one.name !== 'Vincent Maneschijn'
     const added = at(addDays(today, -40), 600 + index)

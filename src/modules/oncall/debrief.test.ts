@@ -115,6 +115,9 @@ describe('a visitor who asked for help without a sound', () => {
     for (const stap of ['accept', 'leave', 'arrive', 'alarm']) expect((await press('bezoeker', visit, `${visit}/stap`, { stap })).status).toBe(303)
     await moveClock(house, { op: '2026-12-21T02:01:00+01:00' })
     expect([(await owedTo(ruben))?.reasons, (await owedTo(samira))?.reasons]).toEqual([['silent-alarm'], ['silent-alarm']])
+    // Somebody may look over her shoulder: while she is there, her own screens say nothing of it.
+    for (const path of ['/bezoeken', '/napraten', visit]) expect(await main('bezoeker', path)).not.toMatch(/praat met u|stil om hulp/)
+    expect(await main('nachtdienst', '/oproepen')).toContain('praat met u')
     expect((await press('bezoeker', visit, `${visit}/stap`, { stap: 'finish', verslag: 'Het is rustig.' })).status).toBe(303)
     expect(await main('bezoeker', '/bezoeken')).toMatch(/Wim Rooster praat met u|Bea Dienstknoop praat met u/)
     await close(id, 'visit')

@@ -1,9 +1,10 @@
-import { addDuration } from '../../../kernel/instant.ts'
+import { addDuration, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Debrief } from '../model/debrief.ts'
 import { contactOf, namesOf } from '../store/around.ts'
 import { debriefsOf, debriefsToHold, type LatelyIn, latelyIn } from '../store/debriefs.ts'
+import { openVisitsOf } from '../store/visits.ts'
 import { openDebrief, sayableSince } from './debrief.ts'
 
 // What was done or declined stays in sight for so long.
@@ -25,8 +26,14 @@ async function withNames(tx: Tx, found: readonly Debrief[], rings: (one: Debrief
   return shown
 }
 
+/** One's own, since a moment. Nothing while she is on a visit: somebody may look over her shoulder, and a silent alarm shows itself nowhere. */
+async function myDebriefs(tx: Tx, since: Instant): Promise<DebriefShown[]> {
+  if ((await openVisitsOf(tx, tx.actor.accountId)).length > 0) return []
+  return withNames(tx, await debriefsOf(tx, tx.actor.accountId, since), holderOf)
+}
+
 /** What is owed to who is signed in and still open. */
-export const owedToMe = async (tx: Tx): Promise<DebriefShown[]> => withNames(tx, (await debriefsOf(tx, tx.actor.accountId, tx.now)).filter((one) => one.state === 'open'), holderOf)
+export const owedToMe = async (tx: Tx): Promise<DebriefShown[]> => (await myDebriefs(tx, tx.now)).filter((one) => one.debrief.state === 'open')
 
 const toHold = (tx: Tx): Promise<Debrief[]> => debriefsToHold(tx, tx.actor.accountId, tx.actor.role === 'oncall-coordinator', addDuration(tx.now, SHOWN_LATELY))
 
@@ -37,7 +44,7 @@ export type DebriefsView = { mine: DebriefShown[]; toHold: DebriefShown[]; latel
 
 /** One's own talks, those to hold with others, and one's calls that could still be said to have been heavy. */
 export const debriefsView = async (tx: Tx): Promise<DebriefsView> => ({
-  mine: await withNames(tx, await debriefsOf(tx, tx.actor.accountId, addDuration(tx.now, SHOWN_LATELY)), holderOf),
+  mine: await myDebriefs(tx, addDuration(tx.now, SHOWN_LATELY)),
   toHold: await withNames(tx, await toHold(tx), () => null),
   lately: await latelyIn(tx, tx.actor.accountId, sayableSince(tx)),
 })

@@ -10,7 +10,7 @@ import { visitorRoles } from './visit.ts'
 const isNeed = (word: string): word is Need => needs.some((one) => one === word)
 
 /** What a visitor of the person of this call has to speak or be able to do, as last written down in any call of hers. */
-export const neededFor = async (tx: Tx, call: Pick<Call, 'personId'>): Promise<Need[]> => (call.personId ? (await lastNeeds(tx, call.personId)) ?? '' : '').split(' ').filter(isNeed)
+const neededFor = async (tx: Tx, call: Pick<Call, 'personId'>): Promise<Need[]> => (call.personId ? (await lastNeeds(tx, call.personId)) ?? '' : '').split(' ').filter(isNeed)
 
 /** Writes down what a visitor has to speak or be able to do, when that is something else than was known. */
 export async function keepNeeds(tx: Tx, call: Pick<Call, 'id' | 'personId'>, needed: readonly Need[]): Promise<void> {

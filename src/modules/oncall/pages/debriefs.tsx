@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { formatInstant, type Instant } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, page } from '../../../platform/http/route.ts'
-import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, Radios } from '../../../ui/forms.tsx'
+import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, Radios, Select } from '../../../ui/forms.tsx'
 import { Card, Chip, DataList, DataTable, Empty, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { deskTop } from '../actions/desk.ts'
 import { askDebrief, declineDebrief, holdDebrief, sayHeavy } from '../actions/debrief.ts'
@@ -23,14 +23,14 @@ const Standing = ({ debrief, now }: { debrief: Debrief; now: Instant }) => {
   return <Chip tone={debrief.dueAt <= now ? 'alarm' : 'attention'}>{debrief.dueAt <= now ? w.late : w.open}</Chip>
 }
 
-/** Who talks with her and by when, and a number to be first. */
-const ByWhom = ({ shown: { debrief, holder, phone }, now }: { shown: DebriefShown; now: Instant }) => (holder ? (
-  <p>{w.by(holder, when(debrief.dueAt, now))} {phone && <LinkButton tone="quiet" href={`tel:${phone}`}>{w.ring(holder)}</LinkButton>}</p>
-) : <p>{w.byNobody}</p>)
+const byWhom = ({ debrief, holder }: DebriefShown, now: Instant): string => (holder ? w.by(holder, when(debrief.dueAt, now)) : w.byNobody)
+
+/** A number with which she can be first. */
+const RingHolder = ({ shown: { holder, phone } }: { shown: DebriefShown }) => (holder && phone ? <LinkButton tone="quiet" href={`tel:${phone}`}>{w.ring(holder)}</LinkButton> : null)
 
 /** On the first page of who was in a heavy call: who talks with her and when. Nothing when nothing is owed. */
 export const OwedToMe = ({ owed, now }: { owed: readonly DebriefShown[]; now: Instant }) => (
-  <>{owed.map((one) => <Notice title={w.title}><ByWhom shown={one} now={now} /> <LinkButton tone="quiet" href={path}>{w.call(callOf(one.debrief))}</LinkButton></Notice>)}</>
+  <>{owed.map((one) => <Notice title={w.about(callOf(one.debrief))}><p>{byWhom(one, now)}</p><ButtonRow><RingHolder shown={one} /><LinkButton tone="quiet" href={path}>{w.toTalks}</LinkButton></ButtonRow></Notice>)}</>
 )
 
 const Mine = ({ shown, now, token }: { shown: DebriefShown; now: Instant; token: string }) => {
@@ -38,7 +38,7 @@ const Mine = ({ shown, now, token }: { shown: DebriefShown; now: Instant; token:
   return (
     <Card title={w.call(callOf(debrief))} level={3}>
       <p><Standing debrief={debrief} now={now} /> {whyOf(debrief)}</p>
-      {debrief.state === 'open' && <><ByWhom shown={shown} now={now} /><Form action={`${path}/${debrief.id}/niet-nodig`} token={token} version={debrief.version}><Button tone="quiet">{w.decline}</Button></Form></>}
+      {debrief.state === 'open' && <><p>{byWhom(shown, now)}</p><Form action={`${path}/${debrief.id}/niet-nodig`} token={token} version={debrief.version}><ButtonRow><RingHolder shown={shown} /><Button tone="quiet">{w.decline}</Button></ButtonRow></Form></>}
       {debrief.state === 'talked' && <p>{w.talked(holder ?? '', when(debrief.talkedAt, now))}</p>}
       {debrief.state === 'declined' && <><p>{w.declined}</p><Form action={`${path}/${debrief.id}/toch`} token={token} version={debrief.version}><Button tone="quiet">{w.ask}</Button></Form></>}
     </Card>
@@ -53,7 +53,8 @@ const ToHold = ({ rows, now }: { rows: DebriefShown[]; now: Instant }) => (
       { key: 'state', label: w.state, render: (row) => <Standing debrief={row.debrief} now={now} /> },
       { key: 'due', label: w.due, render: (row) => when(row.debrief.dueAt, now) },
       { key: 'owner', label: w.owner, render: (row) => row.holder ?? w.nobody },
-      { key: 'about', label: w.about, render: (row) => <>{callOf(row.debrief)} <Small>{whyOf(row.debrief)}</Small></> },
+      { key: 'about', label: w.callLabel, render: (row) => callOf(row.debrief) },
+      { key: 'why', label: w.why, render: (row) => whyOf(row.debrief) },
     ]}
   />
 )
@@ -62,8 +63,12 @@ const Say = ({ lately, token }: { lately: DebriefsView['lately']; token: string 
   <Card title={w.say}>
     <Stack>
       <Small>{w.sayText}</Small>
-      {lately.length === 0 && <Empty>{w.noneToSay}</Empty>}
-      {lately.map((one) => <Form action={`${path}/zwaar`} token={token}><input type="hidden" name="oproep" value={one.callId} /><Button tone="quiet">{w.sayAct(formatInstant(one.receivedAt, 'nl'))}</Button></Form>)}
+      {lately.length === 0 ? <Empty>{w.noneToSay}</Empty> : (
+        <Form action={`${path}/zwaar`} token={token}>
+          <Select name="oproep" label={w.whichCall} options={lately.map((one) => ({ value: one.callId, label: formatInstant(one.receivedAt, 'nl') }))} required />
+          <ButtonRow><Button tone="quiet">{w.sayAct}</Button></ButtonRow>
+        </Form>
+      )}
     </Stack>
   </Card>
 )
@@ -107,7 +112,7 @@ const holdPage = form(`${path}/:debrief`, { may, log: 'debrief-held', input: hol
         <Outcome shown={found.value} now={tx.now} />
         <Card>
           <DataList items={[
-            { label: w.about, value: callOf(debrief) }, { label: w.why, value: whyOf(debrief) }, { label: w.due, value: when(debrief.dueAt, tx.now) },
+            { label: w.callLabel, value: callOf(debrief) }, { label: w.why, value: whyOf(debrief) }, { label: w.due, value: when(debrief.dueAt, tx.now) },
             ...(phone ? [{ label: w.phone, value: <a class="utrecht-link utrecht-link--html-a" href={`tel:${phone}`}>{phone}</a> }] : []),
           ]} />
         </Card>

@@ -19,7 +19,7 @@ const companion = ({ visitors }: Dispatch): string | undefined => visitors.filte
 
 const Needed = ({ state }: Pick<Shown, 'state'>) => (
   <Details summary={d.needs}>
-    <Checkboxes {...field(asForm(state), 'nodig')} label={d.needs} hint={d.needsHint} options={needs.map((one) => ({ value: one, label: nameOf(one) }))} />
+    <Checkboxes {...field(asForm(state), 'nodig')} label={d.needsLabel} hint={d.needsHint} options={needs.map((one) => ({ value: one, label: nameOf(one) }))} />
     <p><Does does="look-for-visitor">{d.look}</Does></p>
   </Details>
 )

@@ -22,10 +22,10 @@ export const debriefRefusals = {
 
 export const debriefWords = {
   menu: 'Napraten', title: 'Napraten', intro: 'Na een zware oproep praat iemand met u. Wij leggen alleen vast dat het gebeurde. Wat u zegt, staat nergens.',
-  mine: 'Met u', noneMine: 'Er staat voor u nu niets open.', call: (when: string) => `Oproep van ${when}`, why: 'Waarom', who: 'Wie', about: 'Oproep', due: 'Uiterlijk', state: 'Stand', phone: 'Telefoon', owner: 'Wie praat met haar',
+  mine: 'Met u', noneMine: 'Er staat voor u nu niets open.', call: (when: string) => `Oproep van ${when}`, why: 'Waarom', who: 'Wie', callLabel: 'Oproep', about: (when: string) => `Napraten over de oproep van ${when}`, toTalks: 'Naar Napraten', due: 'Uiterlijk', state: 'Stand', phone: 'Telefoon', owner: 'Wie praat na',
   by: (who: string, when: string) => `${who} praat met u, uiterlijk ${when}.`, byNobody: 'Wij zoeken nog iemand die met u praat. Wilt u nu praten? Bel de bedrijfsarts of het bedrijfsmaatschappelijk werk van uw werkgever.', ring: (who: string) => `Bel ${who}`,
   decline: 'Niet nodig', ask: 'Ik wil toch napraten', talked: (who: string, when: string) => `U sprak met ${who}, ${when}.`, declined: 'U zei: niet nodig.',
-  say: 'Was een andere oproep zwaar?', sayText: `Druk op de knop. Dan praat de coördinator met wie erbij was. Dit kan tot ${SAY_HEAVY.days} dagen erna.`, sayAct: (when: string) => `Die van ${when} was zwaar`, noneToSay: 'U had deze dagen geen oproep of bezoek.',
+  say: 'Was een andere oproep zwaar?', sayText: `Kies de oproep. Dan praat de coördinator met wie erbij was. Dit kan tot ${SAY_HEAVY.days} dagen erna.`, whichCall: 'Welke oproep?', sayAct: 'Deze oproep was zwaar', noneToSay: 'U had deze dagen geen oproep of bezoek.',
   hold: 'Met wie praat u na?', noneToHold: 'Er wacht niemand op u.', late: 'te laat', open: 'nog te doen', withWho: (who: string) => `Napraten met ${who}`, nobody: 'nog niemand',
   holdText: 'Vraag hoe het gaat, en wat er nodig is. Schrijf hier niets op: wat er gezegd is, blijft tussen u.', moreHelp: 'Is er meer hulp geregeld?', moreHelpHint: 'Bijvoorbeeld de bedrijfsarts, een vrije nacht of een gesprek met een deskundige.', yes: 'Ja', no: 'Nee, dat was niet nodig', done: 'Wij hebben gepraat',
   heldBy: (who: string, when: string) => `${who} heeft gepraat, ${when}.`, helpYes: 'Er is meer hulp geregeld.', helpNo: 'Meer hulp was niet nodig.', escalated: (who: string) => `Niet op tijd gedaan; nu ook bij ${who}.`, saidNo: 'Deze collega zei: niet nodig.',

@@ -18,6 +18,6 @@ export const whyText = (one: Proposed): string =>
 
 export const dispatchWords = {
   text: 'Bovenaan staat wie het eerst in aanmerking komt: vrij, kan wat nodig is, dichtbij, weinig op pad geweest. U kiest. De afstand is ongeveer: van gemeente tot gemeente, in een rechte lijn.',
-  needs: 'Wat moet de bezoeker spreken of kunnen?', needsHint: 'Wij onthouden het voor een volgende keer.', look: 'Zet de beste bovenaan', looksFor: (needs: readonly string[]) => `Gezocht: ${needs.join(', ')}.`, nobodyCan: 'Niemand in dienst kan dit. Denk aan de tolkentelefoon.',
+  needs: 'Wat moet de bezoeker spreken of kunnen?', needsLabel: 'Kruis aan wat nodig is', needsHint: 'Wij onthouden het voor een volgende keer.', look: 'Zet de beste bovenaan', looksFor: (needs: readonly string[]) => `Gezocht: ${needs.join(', ')}.`, nobodyCan: 'Niemand in dienst kan dit. Denk aan de tolkentelefoon.',
   withColleague: (who: string) => `Ook vrij: ${who}.`,
 } as const
