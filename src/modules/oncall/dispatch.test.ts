@@ -85,3 +85,14 @@ test('a visitor leaves from whom she was with; when that woman became protected,
   expect(other).toBeDefined()
   expect(reasonOf(await read(samira, `/oproepen/${call}`), 'Petra [^:<]+')).toMatch(/^ongeveer 1\d km/)
 })
+
+test('the next time she calls it is known still, until somebody says that it is not needed any more', async () => {
+  await samira.fill(`/oproepen/${call}`, { uitkomst: 'visit', notities: 'Petra is langsgeweest.' })
+  const mira = await signIn(house, 'mira')
+  const again = (await mira.fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
+  await samira.fill('/oproepen', {}, `/oproepen/${again}/opnemen`)
+  const page = await read(samira, `/oproepen/${again}`)
+  expect([again === call, page.includes('Gezocht: Arabisch.'), options(page)[0]]).toEqual([false, true, petra])
+  await samira.fill(`/oproepen/${again}`, { uitkomst: 'look-for-visitor', notities: 'Toch liever Nederlands.' })
+  expect(await read(samira, `/oproepen/${again}`)).not.toContain('Gezocht: Arabisch.')
+})
