@@ -145,6 +145,19 @@ create table oncall.worker_skill (
 call platform.protect_person('oncall.worker_skill');
 comment on table oncall.worker_skill is 'Vaardigheid: wat een medewerker van de 24/7-dienst kan, of welke taal zij spreekt';
 
+create table oncall.worker_base (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  account_id uuid not null,
+  from_day date not null,
+  -- Holds until a later day has another; empty: from that day on it is not known.
+  municipality text,
+  primary key (region_id, compartment, account_id, from_day),
+  foreign key (region_id, municipality) references cooperation.municipality (region_id, code)
+);
+call platform.protect_person('oncall.worker_base');
+comment on table oncall.worker_base is 'Standplaats: de gemeente vanwaar een medewerker van de 24/7-dienst vertrekt, vanaf een dag';
+
 create table oncall.shift (
   region_id int not null default platform.region(),
   compartment int not null default platform.compartment(),
@@ -445,6 +458,41 @@ create index on oncall.follow_up (region_id, compartment, person_id);
 call platform.protect_person('oncall.follow_up');
 comment on table oncall.follow_up is 'Opvolging: wat de eigen begeleider de volgende ochtend moet weten en doen';
 
+-- It names no resident and points at no call: the call goes along when she of whom it was moves, the talk stays with the colleagues. What was said is nowhere.
+create table oncall.debrief (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  id uuid not null,
+  account_id uuid not null,
+  -- When the call came in that it is about.
+  about_at timestamptz not null,
+  reasons text[] not null check (cardinality(reasons) > 0 and reasons <@ '{emergency-112,crisis-service,ended-by-worker,silent-alarm,no-word,long-call,many-calls,said-so}'),
+  made_at timestamptz not null,
+  due_at timestamptz not null,
+  -- Who has to talk with her; empty as long as there is nobody but herself.
+  owner_id uuid,
+  escalated_at timestamptz,
+  escalated_to uuid,
+  talked_at timestamptz,
+  talked_by uuid,
+  more_help boolean,
+  declined_at timestamptz,
+  version int not null default 1,
+  primary key (region_id, compartment, id),
+  unique (region_id, compartment, account_id, about_at),
+  -- Nobody talks it over with herself.
+  check (owner_id <> account_id),
+  check (escalated_to <> account_id),
+  check (talked_by <> account_id),
+  check ((talked_at is null) = (talked_by is null) and (talked_at is null) = (more_help is null)),
+  check (talked_at is null or declined_at is null),
+  check ((escalated_at is null) = (escalated_to is null))
+);
+create index debrief_open on oncall.debrief (region_id, compartment, due_at) where talked_at is null and declined_at is null;
+create index on oncall.debrief (region_id, compartment, about_at);
+call platform.protect_person('oncall.debrief');
+comment on table oncall.debrief is 'Napraten: na een zware oproep praat iemand met de medewerker of bezoeker; alleen dat het gebeurde, niet wat er gezegd is';
+
 -- Talking in the browser. What the two browsers tell each other to find the way (with addresses in it) is gone as soon as it is over.
 create table oncall.speech (
   region_id int not null default platform.region(),
@@ -495,7 +543,7 @@ create table oncall.call_fact (
   compartment int not null default platform.compartment(),
   id uuid not null,
   call_id uuid not null,
-  kind text not null check (kind in ('menu', 'caller-gone', 'verified', 'hand-over-asked', 'taken-over', 'consulted')),
+  kind text not null check (kind in ('menu', 'caller-gone', 'verified', 'hand-over-asked', 'taken-over', 'consulted', 'needs')),
   at timestamptz not null,
   by_account uuid not null,
   -- The colleague who was consulted.
@@ -504,11 +552,11 @@ create table oncall.call_fact (
   primary key (region_id, compartment, id),
   foreign key (region_id, compartment, call_id) references oncall.call on update cascade on delete cascade,
   check ((kind = 'consulted') = (account_id is not null)),
-  check (kind not in ('hand-over-asked', 'taken-over', 'menu') or words is not null)
+  check (kind not in ('hand-over-asked', 'taken-over', 'menu', 'needs') or words is not null)
 );
 create index on oncall.call_fact (region_id, compartment, call_id, at);
 call platform.protect_person('oncall.call_fact');
-comment on table oncall.call_fact is 'Feit bij een oproep: keuze in het menu, wie het is, warme overdracht, overleg; elk met wie en wanneer';
+comment on table oncall.call_fact is 'Feit bij een oproep: keuze in het menu, wie het is, warme overdracht, overleg, wat een bezoeker moet kunnen; elk met wie en wanneer';
 
 create table oncall.phone_call (
   region_id int not null default platform.region(),

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { dayOf, type Instant } from '../../kernel/instant.ts'
+import { addDebriefs } from './debriefs.ts'
 import { onTheLine } from './everyone.ts'
 import { lineId, personaAccountId } from './ids.ts'
 import { onDuty, RING_SECONDS } from './oncall.ts'
@@ -19,7 +20,7 @@ const notes: Readonly<Record<Outcome, readonly string[]>> = {
   'crisis-service': ['Overlegd met de crisisdienst; zij nemen contact op.'], 'emergency-112': ['Ambulance gebeld en aan de lijn gebleven.'], 'no-contact': ['Verbinding viel weg. Twee keer teruggebeld, geen gehoor.'],
 }
 
-type Call = { id: string; one: Resident | null; received: Instant; answered: Instant; closed: Instant; by: string; outcome: Outcome; words: string }
+export type Call = { id: string; one: Resident | null; received: Instant; answered: Instant; closed: Instant; by: string; outcome: Outcome; words: string }
 
 // Most calls come in the evening and the night.
 const hours: readonly (readonly [number, number])[] = [[0, 9], [1, 8], [2, 8], [3, 6], [4, 4], [6, 1], [9, 2], [12, 2], [15, 2], [18, 4], [20, 7], [21, 9], [22, 11], [23, 12]]
@@ -79,14 +80,15 @@ function addFollowUp(world: World, call: Call, one: Resident, open: boolean): vo
 // Whoever answered may look back until her shift ends.
 const SHIFT_HOURS = 8
 
-function addCall(world: World, one: Resident | null, received: Instant, outcome: Outcome, open = false): void {
+function addCall(world: World, one: Resident | null, received: Instant, outcome: Outcome, open = false): Call {
   const call = drawCall(world, one, received, outcome)
-  if (!one) return
+  if (!one) return call
   if (received > at(addDays(world.today, -7), 0)) {
     addRight(world, { holder: `account:${call.by}`, kind: 'night', person: one.id, origin: `call:${call.id}`, ground: 'call-rings', from: received, until: plusSeconds(received, SHIFT_HOURS * 3600) })
   }
   if (outcome === 'visit') addVisit(world, call, one)
   addFollowUp(world, call, one, open)
+  return call
 }
 
 function momentOn(world: World, on: Day): Instant {
@@ -106,14 +108,16 @@ function callers(world: World, people: readonly Resident[]): (() => Resident) {
 export function addCalls(world: World, people: readonly Resident[]): void {
   const chance = world.chance('call days')
   const nextCaller = callers(world, people)
+  const calls: Call[] = []
   for (let day = -7 * WEEKS; day < 0; day += 1) {
     for (let count = chance.weighted([[4, 1], [5, 3], [6, 4], [7, 2]]); count > 0; count -= 1) {
       const one = chance.yes(0.04) ? null : nextCaller()
-      addCall(world, one, momentOn(world, addDays(world.today, day)), one ? chance.weighted(outcomes) : 'talk-was-enough')
+      calls.push(addCall(world, one, momentOn(world, addDays(world.today, day)), one ? chance.weighted(outcomes) : 'talk-was-enough'))
     }
   }
   const mine = people.filter((one) => one.worker === personaAccountId('begeleider') && one.group === 'supported' && onTheLine(one)).slice(0, 2)
   const others = people.filter((one) => one.worker && one.worker !== personaAccountId('begeleider') && one.group === 'supported' && onTheLine(one)).slice(7, 9)
-  for (const [index, one] of [...mine, ...others].entries()) addCall(world, one, plusSeconds(world.now, -3600 * (2 + index * 2)), index === 1 ? 'visit' : 'contact-tomorrow', true)
+  for (const [index, one] of [...mine, ...others].entries()) calls.push(addCall(world, one, plusSeconds(world.now, -3600 * (2 + index * 2)), index === 1 ? 'visit' : 'contact-tomorrow', true))
+  addDebriefs(world, calls)
 }
 

@@ -59,12 +59,15 @@ function addRotations(world: World): void {
   }
 }
 
+// Amersfoort, Leusden, Soest, Bunschoten, Nijkerk.
+const bases = ['0307', '0327', '0342', '0313', '0267'] as const
 const languages = ['en', 'ar', 'tr', 'pl', 'uk', 'ti'] as const
 
 function addPeople({ book, now, today }: World): void {
   for (const [index, one] of roles.flatMap(team).entries()) {
     for (const code of ['crisis-talk', ...(index % 2 ? ['suicide-prevention'] : ['de-escalation'])]) book.add('oncall.worker_skill', { account_id: one.id, kind: 'skill', code, recorded_at: now })
     for (const code of ['nl', languages[index % languages.length] ?? 'en']) book.add('oncall.worker_skill', { account_id: one.id, kind: 'language', code, recorded_at: now })
+    book.add('oncall.worker_base', { account_id: one.id, from_day: addDays(today, -40), municipality: bases[(2 * index) % bases.length] ?? null })
     // One number was added and never tested.
     const tested = one.name !== 'Vincent Maneschijn'
     const added = at(addDays(today, -40), 600 + index)

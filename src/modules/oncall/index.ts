@@ -10,6 +10,8 @@ export { callsOf, nightOf, onDutyNow, openFollowUps } from './actions/night.ts'
 export { publicNumbers, shiftEnds } from './store/lines.ts'
 export { sendVisitor, stepVisit } from './actions/visit.ts'
 
+export { talkedBefore } from './rules/debrief.ts'
+export { whyHeavy } from './rules/heavy.ts'
 export { oncallMenu, oncallRoutes } from './pages/routes.ts'
 
 export { refusals as oncallRefusalsEnglish } from './words.en.ts'

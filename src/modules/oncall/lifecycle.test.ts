@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AbsenceAct, absenceActs, absenceLifecycle, advance, type CallAct, callActs, callLifecycle, followUpActs, followUpLifecycle, type Turn, visitLifecycle, speechLifecycle, type SwapAct, swapActs, swapLifecycle } from './lifecycle.ts'
+import { type AbsenceAct, absenceActs, absenceLifecycle, advance, type CallAct, callActs, callLifecycle, debriefActs, debriefLifecycle, followUpActs, followUpLifecycle, type Turn, visitLifecycle, speechLifecycle, type SwapAct, swapActs, swapLifecycle } from './lifecycle.ts'
+import type { DebriefState } from './model/debrief.ts'
 import { speechActs, type SpeechState } from './model/speech.ts'
 import { type CallState, visitActs, type VisitState } from './model.ts'
 import type { AbsenceState, SwapState } from './model/roster.ts'
@@ -39,6 +40,11 @@ describe('a visit', () => {
 
 describe('a follow-up', () => {
   whole(followUpLifecycle, ['open', 'seen'], followUpActs, { 'open see': ['seen', ['support-worker', 'womens-shelter-worker', 'oncall-coordinator']] })
+})
+
+describe('talking it over', () => {
+  const states: readonly DebriefState[] = ['open', 'talked', 'declined']
+  whole(debriefLifecycle, states, debriefActs, { 'open talk': ['talked', onTheRoster], 'open decline': ['declined', onTheRoster], 'declined ask': ['open', onTheRoster] })
 })
 
 describe('a swap', () => {

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
+import type { DebriefState } from './model/debrief.ts'
 import type { AbsenceState, SwapState } from './model/roster.ts'
 import type { SpeechAct, SpeechState } from './model/speech.ts'
 import type { CallState, FollowUpState, VisitAct, VisitState } from './model.ts'
@@ -73,6 +74,15 @@ export const absenceLifecycle: readonly Turn<AbsenceState, AbsenceAct>[] = [
   { from: 'asked', act: 'refuse', to: 'refused', by: ['oncall-coordinator'] },
   { from: 'asked', act: 'withdraw', to: 'withdrawn', by: onTheRoster },
   { from: 'approved', act: 'withdraw', to: 'withdrawn', by: onTheRoster },
+]
+
+export const debriefActs = ['talk', 'decline', 'ask'] as const
+export type DebriefAct = (typeof debriefActs)[number]
+/** Whoever is on the line may have been in a heavy call, or stand in for the coordinator: she herself declines or asks after all, another talks with her. */
+export const debriefLifecycle: readonly Turn<DebriefState, DebriefAct>[] = [
+  { from: 'open', act: 'talk', to: 'talked', by: onTheRoster },
+  { from: 'open', act: 'decline', to: 'declined', by: onTheRoster },
+  { from: 'declined', act: 'ask', to: 'open', by: onTheRoster },
 ]
 
 const callers = ['resident', 'shelter-guest'] as const

@@ -1,4 +1,5 @@
 import { rosterRefusals } from './words.nl/roster.ts'
+import { debriefRefusals } from './words.nl/debrief.ts'
 import { factMoments, phoneRefusals } from './words.nl/phone.ts'
 import { talkMoments, talkRefusals } from './words.nl/talk.ts'
 import type { CallChannel, Colour, Together, Outcome, VisitAct, VisitState, Way } from './model.ts'
@@ -7,6 +8,7 @@ type Details = Record<string, string | number>
 
 export const refusals = {
   ...rosterRefusals,
+  ...debriefRefusals,
   'no-line': 'Deze lijn is nog niet ingericht. Bel 112 bij direct gevaar. Denkt u aan zelfmoord? Bel 113 of 0800-0113.',
   'already-answered': ({ who }: Details) => `${who} heeft deze oproep al aangenomen.`,
   'not-rung': 'Deze oproep ging niet bij u over. U kunt hem daarom niet aannemen of doorgeven.',
@@ -122,7 +124,7 @@ const talk = {
   visit: 'Er gaat iemand langs', who: 'Wie gaat er?', noVisitors: 'Niemand heeft nu dienst om langs te gaan. Bel de achterwacht of de politie.', company: 'Alleen of samen?', planned: 'Hoeveel minuten rekent u, reis en bezoek samen?', minutesUnit: 'minuten',
   send: 'Stuur deze collega', sentAlready: 'Al op weg gestuurd', saveNotes: 'Bewaar alleen de notities', typed: 'Dit typte u. Het is niet bewaard. Neem over wat u nog nodig hebt.', kept: 'Bewaard.', notKept: 'Nog niet bewaard. Typ verder of druk op bewaren.', passOn: 'Geef dit gesprek door aan een collega', respite: 'Zoek een logeerplek voor vannacht', crisis: (place: string | undefined) => (place ? `Crisisdienst ggz, ${place}` : 'Crisisdienst ggz'),
   handedOver: 'De crisisdienst heeft het overgenomen', called112: '112 heeft het overgenomen', abusive: 'Ik heb het gesprek beëindigd na dreigen of schelden', numbers: 'Nummers', example: 'voorbeeldwaarde', noContact: 'Geen contact gekregen', closed: (outcome: string) => `Afgerond: ${outcome}`, timeline: 'Wat is er gebeurd?', withOther: (who: string) => `${who} heeft deze oproep.`,
-  fields: { uitkomst: 'Uitkomst', notities: 'Wat is er besproken', bezoeker: 'Wie gaat er', samen: 'Alleen of samen', minuten: 'Minuten', overgenomenDoor: 'Wie neemt het over', collega: 'Collega' }, ringing: 'Deze oproep gaat nog over.',
+  fields: { zwaar: 'Zwaar', nodig: 'Wat de bezoeker moet spreken of kunnen', uitkomst: 'Uitkomst', notities: 'Wat is er besproken', bezoeker: 'Wie gaat er', samen: 'Alleen of samen', minuten: 'Minuten', overgenomenDoor: 'Wie neemt het over', collega: 'Collega' }, ringing: 'Deze oproep gaat nog over.',
 }
 
 const others = { title: 'Iemand anders belt', intro: 'Leg vast wat er gezegd wordt. Zeg niet of u iemand kent. Is er gevaar? Laat hen 112 bellen.', words: 'Wat meldt de beller?', phone: 'Nummer van de beller', act: 'Leg vast', fields: { woorden: 'Wat meldt de beller', telefoon: 'Nummer' } }
@@ -139,7 +141,7 @@ const bel = {
 const visits = {
   title: 'Bezoeken', mine: 'Uw bezoeken', none: 'Er is nu geen bezoek voor u.', all: 'Wie is er op pad?', nobodyOut: 'Er is nu niemand op pad.', who: 'Wie', visitor: 'Bezoeker', state: 'Stand', clock: 'Veiligheidsklok', check: (time: string) => `bericht vóór ${time}`,
   where: 'Waar', safety: 'Veiligheid', noSafety: 'Er is niets bekend over gevaar. Bel eerst aan, houd de uitgang vrij en uw telefoon bij u.', noAddress: 'Adres onbekend: bel de nachtdienst.', call: (name: string) => `Bel ${name}`, company: 'Hoe', desk: 'Nachtdienst', report: 'Hoe liet u het achter?', reportHint: 'Twee zinnen is genoeg. De nachtdienst en de eigen begeleider lezen dit.',
-  finishTitle: 'Klaar?', danger: 'Voelt het niet veilig? Ga weg en bel 112.', amber: 'Gaat het goed? Laat het weten.', red: 'De coördinator belt u nu. Druk op een knop als u veilig bent.', spoke: 'Ik heb de bezoeker gesproken: 15 minuten erbij', fields: { stap: 'Stap', verslag: 'Verslag' }, visitOf: (name: string) => `Bezoek aan ${name}`, helps: 'Wat helpt', toVisits: 'Naar de bezoeken', done: 'Dit bezoek is klaar.', sent: 'Gevraagd om', sosTitle: 'Niet veilig?', sosText: 'Deze knop maakt geen geluid. De coördinator en alle collega’s weten het meteen.', sosSent: 'Uw bericht is verstuurd.',
+  finishTitle: 'Klaar?', danger: 'Voelt het niet veilig? Ga weg en bel 112.', amber: 'Gaat het goed? Laat het weten.', red: 'De coördinator belt u nu. Druk op een knop als u veilig bent.', spoke: 'Ik heb de bezoeker gesproken: 15 minuten erbij', fields: { stap: 'Stap', verslag: 'Verslag', zwaar: 'Zwaar' }, visitOf: (name: string) => `Bezoek aan ${name}`, helps: 'Wat helpt', toVisits: 'Naar de bezoeken', done: 'Dit bezoek is klaar.', sent: 'Gevraagd om', sosTitle: 'Niet veilig?', sosText: 'Deze knop maakt geen geluid. De coördinator en alle collega’s weten het meteen.', sosSent: 'Uw bericht is verstuurd.',
 }
 
 const followUps = {

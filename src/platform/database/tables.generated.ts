@@ -846,6 +846,24 @@ export type Tables = {
     tested_at: Instant | null
     ended_at: Instant | null
   }
+  'oncall.debrief': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    id: string
+    account_id: string
+    about_at: Instant
+    reasons: string[]
+    made_at: Instant
+    due_at: Instant
+    owner_id: string | null
+    escalated_at: Instant | null
+    escalated_to: string | null
+    talked_at: Instant | null
+    talked_by: string | null
+    more_help: boolean | null
+    declined_at: Instant | null
+    version: Generated<number>
+  }
   'oncall.enrolment': {
     region_id: Generated<number>
     compartment: Generated<number>
@@ -1015,6 +1033,13 @@ export type Tables = {
     done_at: Instant | null
     report: string | null
     version: Generated<number>
+  }
+  'oncall.worker_base': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    account_id: string
+    from_day: Day
+    municipality: string | null
   }
   'oncall.worker_skill': {
     region_id: Generated<number>

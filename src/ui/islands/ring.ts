@@ -74,7 +74,7 @@ const region = fresh.region()
 if (region) settle(region)
 else setSkew()
 for (const press of ['pointerdown', 'keydown']) addEventListener(press, allowSound)
-onNews(['ring', 'calls', 'visit'], (kind) => {
+onNews(['ring', 'calls', 'visit', 'debrief'], (kind) => {
   fresh.refresh().catch(() => undefined)
   if (kind === 'ring' && !fresh.region()) {
     document.title = `● ${plainTitle}`

@@ -16,6 +16,7 @@ import { insertFact } from '../store/call-facts.ts'
 import { callSteps, closeCallRow, lockedCall, releaseCall, ringingCallOf, takeCall } from '../store/calls.ts'
 import { runningShift, shiftEnd } from '../store/lines.ts'
 import { visitsOfCall } from '../store/visits.ts'
+import { oweDebriefs } from './debrief.ts'
 import { makeFollowUp } from './follow-up.ts'
 import { noteManyNights } from './many-nights.ts'
 import { refresh, tellResident } from './notify.ts'
@@ -120,8 +121,8 @@ export const handOverCallJob: JobHandler = {
   },
 }
 
-/** `takenBy`: who took it over, for the two outcomes in which somebody else goes on. */
-export type Ending = { outcome: Outcome; notes: string; takenBy?: string | undefined }
+/** `takenBy`: who took it over, for the two outcomes in which somebody else goes on. `heavy`: she says that it was heavy for her. */
+export type Ending = { outcome: Outcome; notes: string; takenBy?: string | undefined; heavy?: boolean }
 
 const passesOn: readonly Outcome[] = ['crisis-service', 'emergency-112']
 
@@ -132,7 +133,7 @@ async function foundIn(tx: Tx, missedId: string, outcome: Outcome, visits: reado
 }
 
 /** Ends a call with an outcome; about a person, her own people get a follow-up in the same transaction. */
-export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenBy }: Ending): Promise<Result<FollowUp | null, Shut | 'already-answered' | 'not-with-you' | 'no-visit-sent' | 'visit-under-way' | 'not-taken-over' | 'not-found-yet' | 'visitor-not-there'>> {
+export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenBy, heavy }: Ending): Promise<Result<FollowUp | null, Shut | 'already-answered' | 'not-with-you' | 'no-visit-sent' | 'visit-under-way' | 'not-taken-over' | 'not-found-yet' | 'visitor-not-there'>> {
   const held = await hold(tx, callId, 'close')
   if (!held.ok) return held
   const { call, past } = held.value
@@ -151,6 +152,7 @@ export async function closeCall(tx: Tx, callId: string, { outcome, notes, takenB
   await tell(tx, { type: 'call-closed', ...(call.personId ? { about: call.personId } : {}), call: callId, outcome, ...(found.value ? { found: found.value } : {}) } satisfies CallClosed)
   const made = call.personId ? await makeFollowUp(tx, { callId, personId: call.personId, words: notes }) : null
   await noteManyNights(tx, call)
+  await oweDebriefs(tx, callId, heavy)
   await refresh(tx, everybody(past), 'calls')
   await tellResident(tx, call.personId)
   return ok(made)

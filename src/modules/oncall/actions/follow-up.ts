@@ -1,6 +1,4 @@
-import { addDays } from '../../../kernel/day.ts'
-import { addDuration, atTime, dayOf } from '../../../kernel/instant.ts'
-import { daysToReminder } from '../../../kernel/reminders.ts'
+import { addDuration, dayOf } from '../../../kernel/instant.ts'
 import { newId } from '../../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { tell } from '../../../platform/events.ts'
@@ -9,8 +7,8 @@ import type { Tx } from '../../../platform/transaction.ts'
 import { endAccess, grantAccess, openFile } from '../../people/index.ts'
 import type { FollowUpMade, FollowUpSeen } from '../events.ts'
 import { advance, followUpLifecycle } from '../lifecycle.ts'
-import { FOLLOW_UP_AGAIN, FOLLOW_UP_HOUR, type FollowUp } from '../model.ts'
-import { dueAt, nextOwner, ownersOn } from '../rules/follow-up.ts'
+import type { FollowUp } from '../model.ts'
+import { broughtUp, dueAt, ownersOn } from '../rules/follow-up.ts'
 import { followUp, insertFollowUp, markEscalated, markSeen } from '../store/follow-ups.ts'
 import { messages } from '../words.nl.ts'
 import { teamOn } from './around.ts'
@@ -70,14 +68,11 @@ export const followUpUnseenJob: JobHandler = {
     const found = await followUp(tx, String(data['followUp']))
     if (found?.state !== 'open') return
     const owners = ownersOn(found.dueAt, await teamOn(tx, found.personId, tx.today))
-    const to = nextOwner(owners, found.escalatedTo ?? found.ownerId)
+    const { to, again } = broughtUp(owners, found, tx.now)
     if (!(await markEscalated(tx, found.id, to))) return
     await openFor(tx, found, to)
     await reach(tx, to, 'follow-up', messages.followUpLate)
     await refresh(tx, [found.ownerId], 'follow-up')
-    // As long as there is a next owner, within hours; the last one is reminded in the morning, ever more seldom.
-    const isLast = to === found.escalatedTo
-    const again = isLast ? atTime(addDays(tx.today, daysToReminder(found.dueAt, tx.now)), FOLLOW_UP_HOUR.time) : addDuration(tx.now, `PT${FOLLOW_UP_AGAIN.minutes}M`)
     await schedule(tx, { kind: followUpJob, at: again, key: `${found.id} ${again}`, data: { followUp: found.id } })
   },
 }

@@ -5,7 +5,7 @@ import { accountsOfPerson } from '../../staff/index.ts'
 import { addressesAlong } from './addresses.ts'
 import { rosterMessages } from '../words.nl/roster.ts'
 
-export type LiveKind = 'ring' | 'calls' | 'call' | 'visit' | 'follow-up' | 'roster' | 'speech' | 'chat'
+export type LiveKind = 'ring' | 'calls' | 'call' | 'visit' | 'follow-up' | 'roster' | 'speech' | 'chat' | 'debrief'
 
 /** Tells the screens of these accounts to look again. */
 export async function refresh(tx: Tx, accountIds: Iterable<string>, kind: LiveKind): Promise<void> {

@@ -4,10 +4,11 @@ import { newId } from '../../../kernel/id.ts'
 import { covers } from '../../../kernel/period.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import { type LineRole, type LineSetting, type Pattern, type Rotation, SHIFTS_AHEAD, type Skill } from '../model/roster.ts'
+import { municipality } from '../../cooperation/index.ts'
+import { type Language, type LineRole, lineRoles, type LineSetting, type Pattern, type Rotation, SHIFTS_AHEAD, type Skill } from '../model/roster.ts'
 import { turnsBetween } from '../rules/rotation.ts'
 import { absentDays } from '../store/absences.ts'
-import { insertLine, openLineFrom, replaceLastResort, replaceSkills, rosterLine, rosterLines, rosterWorkers, type SkillRow, updateLine } from '../store/line-settings.ts'
+import { insertLine, openLineFrom, replaceLastResort, replaceSkills, rosterLine, rosterLines, rosterWorkers, saveBase, type SkillRow, updateLine } from '../store/line-settings.ts'
 import { namesOf } from '../store/around.ts'
 import { endRotation, insertRotation, markPlanned, rotation, runningRotations } from '../store/rotations.ts'
 import { deleteTurnsFrom, insertFreeShifts } from '../store/shifts.ts'
@@ -116,10 +117,15 @@ export async function stopRotation(tx: Tx, id: string, version: number | undefin
   return ok(old.lineId)
 }
 
-/** Writes down what a worker can do and which languages she speaks. */
-export async function recordSkills(tx: Tx, accountId: string, skills: readonly Skill[], languages: readonly string[]): Promise<Result<true, 'not-found'>> {
-  if ((await rosterWorkers(tx, ['night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'], accountId)).length === 0) return refuse('not-found')
+export type Abilities = { skills: readonly Skill[]; languages: readonly Language[]; base: string | null }
+
+/** Writes down what a worker can do, which languages she speaks, and from which municipality (CBS code) she leaves from today on. */
+export async function recordAbilities(tx: Tx, accountId: string, { skills, languages, base }: Abilities): Promise<Result<true, 'not-found' | 'no-such-municipality'>> {
+  const [worker] = await rosterWorkers(tx, lineRoles, accountId)
+  if (!worker) return refuse('not-found')
+  if (base && !(await municipality(tx, base))) return refuseField('standplaats', 'no-such-municipality')
   const rows: SkillRow[] = [...skills.map((code) => ({ kind: 'skill' as const, code })), ...languages.map((code) => ({ kind: 'language' as const, code }))]
   await replaceSkills(tx, accountId, rows)
+  if (base !== worker.base) await saveBase(tx, accountId, base)
   return ok(true)
 }

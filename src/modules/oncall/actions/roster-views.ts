@@ -2,6 +2,7 @@ import { addMonths, type Day } from '../../../kernel/day.ts'
 import { addDuration, startOfDay } from '../../../kernel/instant.ts'
 import { refuse, ok, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
+import { municipalities } from '../../cooperation/index.ts'
 import { organisations } from '../../staff/index.ts'
 import { products } from '../../continuum/index.ts'
 import { type Absence, type FairShare, lineRoles, type OpenGap, type RosterLine, type RosterShift, type RosterWorker, type Rotation, type Swap } from '../model/roster.ts'
@@ -86,13 +87,14 @@ export const fairPeriod = (tx: Tx, from: Day | undefined, until: Day | undefined
   return chosen.until > chosen.from && chosen.until <= addMonths(chosen.from, 24) ? chosen : { from: addMonths(first, -5), until: addMonths(first, 1) }
 }
 
-export type SetUpView = { lines: RosterLine[]; rotations: Rotation[]; workers: RosterWorker[]; providers: { id: string; name: string }[]; products: { code: string; name: string }[] }
+export type SetUpView = { lines: RosterLine[]; rotations: Rotation[]; workers: RosterWorker[]; providers: { id: string; name: string }[]; products: { code: string; name: string }[]; municipalities: { code: string; name: string }[] }
 
 /** Everything the coordinator sets up with. */
 export async function setUpView(tx: Tx): Promise<SetUpView> {
   return {
     lines: await rosterLines(tx), rotations: await runningRotations(tx), workers: await rosterWorkers(tx, lineRoles),
     providers: (await organisations(tx)).filter((one) => one.kind === 'provider').map(({ id, name }) => ({ id, name })), products: (await products(tx, tx.today)).map(({ code, name }) => ({ code, name })),
+    municipalities: (await municipalities(tx)).map(({ code, name }) => ({ code, name })),
   }
 }
 

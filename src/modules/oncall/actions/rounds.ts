@@ -31,7 +31,7 @@ export async function visitPage(tx: Tx, id: string): Promise<Result<VisitPage, '
 }
 
 /** The visitor's press; being done needs a word on how she left it. */
-export async function pressStep(tx: Tx, id: string, act: VisitAct, version: number | undefined, report: string | undefined): Promise<Result<Visit>> {
+export async function pressStep(tx: Tx, id: string, act: VisitAct, version: number | undefined, report: string | undefined, heavy = false): Promise<Result<Visit>> {
   if (act === 'finish' && !report) return refuseField('verslag', 'report-needed')
-  return stepVisit(tx, id, { act, version, ...(report ? { report } : {}) })
+  return stepVisit(tx, id, { act, version, heavy, ...(report ? { report } : {}) })
 }

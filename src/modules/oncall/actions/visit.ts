@@ -13,6 +13,7 @@ import { changeVisit, heldVisit, insertVisit, markClock, visit, type VisitChange
 import { messages } from '../words.nl.ts'
 import { nameOf, openCall } from './answer.ts'
 import { coordinators } from './around.ts'
+import { oweDebriefs } from './debrief.ts'
 import { reach, refresh, tellResident } from './notify.ts'
 
 const clockJob = 'safety-clock'
@@ -80,10 +81,11 @@ function changeOf(found: Visit, act: VisitAct, now: Instant, report: string): Vi
   return changes[act]
 }
 
-export type VisitStep = { act: VisitAct; version: number | undefined; report?: string }
+/** `heavy`: she says that it was heavy for her. */
+export type VisitStep = { act: VisitAct; version: number | undefined; report?: string; heavy?: boolean }
 
 /** The next step of a visit, by the visitor; only `extend` may also come from the desk, which spoke to her. Sets the safety clock again. */
-export async function stepVisit(tx: Tx, id: string, { act, version, report = '' }: VisitStep): Promise<Result<Visit, Shut>> {
+export async function stepVisit(tx: Tx, id: string, { act, version, report = '', heavy }: VisitStep): Promise<Result<Visit, Shut>> {
   const opened = await openVisit(tx, id)
   if (!opened.ok) return opened
   const found = opened.value.visit
@@ -93,6 +95,7 @@ export async function stepVisit(tx: Tx, id: string, { act, version, report = '' 
   const change = changeOf(found, act, tx.now, report)
   if (version !== found.version || !(await changeVisit(tx, id, found.version, change))) return refuse('changed-meanwhile')
   if (change.doneAt) await closeToVisitor(tx, found)
+  if (change.doneAt) await oweDebriefs(tx, found.callId, heavy)
   if (change.checkBy) await watch(tx, id, act === 'alarm' ? tx.now : change.checkBy, change.checkBy)
   await refresh(tx, [found.sentBy, found.visitorId, ...(await coordinators(tx))], 'visit')
   await tellResident(tx, found.personId)
@@ -116,6 +119,8 @@ async function colleaguesOf(tx: Tx, found: Visit): Promise<string[]> {
 /** Red: the coordinators and who sent her are called, and when she asked for help all colleagues too; again and again until she is heard of. */
 async function turnRed(tx: Tx, found: Visit, check: Instant): Promise<void> {
   if (!found.redAt) await markClock(tx, found.id, 'red')
+  // A clock that is set again forgets that it was red.
+  await oweDebriefs(tx, found.callId)
   for (const accountId of new Set([...(await coordinators(tx)), found.sentBy, ...(found.sosAt ? await colleaguesOf(tx, found) : [])])) {
     await openTo(tx, found, accountId)
     await reach(tx, accountId, 'visit', found.sosAt ? messages.visitSos : messages.visitRed)

@@ -13,7 +13,7 @@ export type PhoneEvent = { id: string; kind: 'incoming' | 'figure' | 'gone'; ref
 
 /** What callers can press; whatever she presses or does not press, it rings at once. */
 export const menu = { '1': 'myself', '2': 'professional', '3': 'police' } as const
-type CallFactKind = 'menu' | 'caller-gone' | 'verified' | 'hand-over-asked' | 'taken-over' | 'consulted'
+type CallFactKind = 'menu' | 'caller-gone' | 'verified' | 'hand-over-asked' | 'taken-over' | 'consulted' | 'needs'
 /** What happened during a call besides ringing; `by` did it, `accountId` is the colleague who was consulted. */
 export type CallFact = { kind: CallFactKind; at: Instant; by: string; accountId: string | null; words: string | null }
 

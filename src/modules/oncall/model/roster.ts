@@ -18,8 +18,6 @@ export const WARN_DAYS = { days: [7, 3, 1], ...example } as const
 export const TELL_SHIFT = { hours: 24, ...example } as const
 /** The test at the start: so long before the shift it is asked, and so long there is to answer. Both end before the first call can come. */
 export const CHECK = { leadMinutes: 30, answerMinutes: 20, ...example } as const
-/** From so many calls answered in one shift it counts as a heavy night. */
-export const HEAVY_NIGHT = { calls: 4, ...example } as const
 /** A contact method counts as tested for so long. */
 export const TESTED_FOR = { days: 180, ...example } as const
 /** The code of a test message holds so long, and may be typed wrong so often. */
@@ -59,7 +57,8 @@ export type RosterShift = Span & {
 export type OpenGap = Span & { id: string; lineId: string; role: LineRole; toldDays: number | null }
 
 /** Somebody who can be on a line, with what she can do. */
-export type RosterWorker = { accountId: string; name: string; role: LineRole; skills: readonly string[]; languages: readonly string[] }
+/** `base`: CBS code of the municipality she leaves from today. */
+export type RosterWorker = { accountId: string; name: string; role: LineRole; skills: readonly string[]; languages: readonly string[]; base: string | null }
 
 export type AbsenceState = 'none' | 'asked' | 'approved' | 'refused' | 'withdrawn'
 export type Absence = { id: string; accountId: string; name: string; from: Day; until: Day; askedAt: Instant; state: Exclude<AbsenceState, 'none'>; version: number }

@@ -9,7 +9,8 @@ import { agreeWithCaller, consult, verifyCaller } from '../actions/caller.ts'
 import { recordThirdParty } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callScreen, type CallScreen, deskTop } from '../actions/desk.ts'
-import { colleaguesFor, heldCall, visitorsFor, writeDown } from '../actions/talk.ts'
+import { dispatchOf, type Dispatch } from '../actions/dispatch.ts'
+import { colleaguesFor, heldCall, writeDown } from '../actions/talk.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
 import type { Shift } from '../model.ts'
 import { channelNames, outcomeNames, words } from '../words.nl.ts'
@@ -17,7 +18,8 @@ import { Before, Missed, nameOf, Plan, Who } from './calls.tsx'
 import { phoneWords } from '../words.nl/phone.ts'
 import { talkWords } from '../words.nl/talk.ts'
 import { Agreed, Consult, HardCallers, Hints, WhoIsIt } from './caller.tsx'
-import { Ending, endingInput } from './ending.tsx'
+import { Ending } from './ending.tsx'
+import { endingInput } from './ending-form.tsx'
 import { CountUp, Story, Top } from './parts.tsx'
 import { Chat, SpeechCard } from './talk.tsx'
 
@@ -69,9 +71,9 @@ function Talk({ mine, ...shown }: Shown & { mine: boolean }) {
   )
 }
 
-const Mine = ({ screen, state, visitors, colleagues }: Shown & { visitors: readonly Shift[]; colleagues: readonly Shift[] }) => (
+const Mine = ({ screen, state, dispatch, colleagues }: Shown & { dispatch: Dispatch; colleagues: readonly Shift[] }) => (
   <>
-    <div id="vervolg" data-deel="vak"><Ending screen={screen} state={state('ending')} visitors={visitors} /></div>
+    <div id="vervolg" data-deel="vak"><Ending screen={screen} state={state('ending')} dispatch={dispatch} /></div>
     <Consult screen={screen} state={state('consult')} colleagues={colleagues} />
     <HardCallers screen={screen} state={state('agreement')} />
   </>
@@ -95,7 +97,7 @@ async function callView({ tx, params, actor, token }: Asking, forms: Forms) {
           <Columns min="l">
             <Talk {...shown} mine={mine} />
             <Stack>
-              {mine && <Mine {...shown} visitors={await visitorsFor(tx, call.lineId)} colleagues={await colleaguesFor(tx, call.lineId)} />}
+              {mine && <Mine {...shown} dispatch={await dispatchOf(tx, call, screen.around?.municipality?.code)} colleagues={await colleaguesFor(tx, call.lineId)} />}
               <Before screen={screen} />
             </Stack>
           </Columns>
@@ -110,7 +112,7 @@ const show = (visit: Asking, state: FormState) => callView(visit, { ending: stat
 const callPage = form('/oproepen/:oproep', { may: 'close-call', log: 'call-written-down', input: endingInput, fields: w.fields, microphone: true }, show, async ({ tx, params }, typed) => {
   const id = params['oproep'] ?? ''
   const done = await writeDown(tx, id, {
-    does: typed.uitkomst, notes: typed.notities, visitorId: typed.bezoeker, company: typed.samen, minutes: typed.minuten, takenBy: typed.overgenomenDoor,
+    does: typed.uitkomst, notes: typed.notities, visitorId: typed.bezoeker, company: typed.samen, minutes: typed.minuten, takenBy: typed.overgenomenDoor, needed: typed.nodig, heavy: typed.zwaar === 'ja',
   })
   if (!done.ok) return done
   return ok(done.value === 'over' ? '/oproepen' : `/oproepen/${id}`)

@@ -8,10 +8,12 @@ import { Card, Chip, Columns, Details, Empty, Notice, PageHead, ProductChip, Sma
 import { AgreedNow, type EarlyWarningPlan, firstLines, MissedTable } from '../../continuum/index.ts'
 import { fullName } from '../../people/index.ts'
 import { acceptCall, passOn } from '../actions/answer.ts'
+import { owedToMe } from '../actions/debrief-views.ts'
 import { type CallScreen, desk } from '../actions/desk.ts'
 import type { Call } from '../model.ts'
 import { channelNames, outcomeNames, words } from '../words.nl.ts'
 import { Agreed, Hints } from './caller.tsx'
+import { OwedToMe } from './debriefs.tsx'
 import { Countdown, CountUp, OnDuty, lines, stepRoleName, talked, Top } from './parts.tsx'
 
 const w = words.night
@@ -150,6 +152,7 @@ const callsPage = page('/oproepen', { may: 'see-calls', log: 'calls-seen' }, asy
             </Stack>
             <Stack>
               {ringing.map((screen) => <Before screen={screen} />)}
+              <OwedToMe owed={await owedToMe(tx)} now={tx.now} />
               <OnDuty duty={seen.duty} />
               <Card title={w.others} actions={<LinkButton tone="quiet" href="/oproepen/anderen">{w.othersAct}</LinkButton>}><Small>{w.othersText}</Small></Card>
             </Stack>

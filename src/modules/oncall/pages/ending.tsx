@@ -1,47 +1,13 @@
-import { type Static, Type } from 'typebox'
-import type { FormState } from '../../../platform/http/route.ts'
-import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, NumberField, Radios, TextArea, TextField } from '../../../ui/forms.tsx'
-import { Card, Chip, DataList, Details, Notice, Small, Stack } from '../../../ui/parts.tsx'
-import { roleName } from '../../staff/index.ts'
+import { Button, ButtonRow, CheckField, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
+import { Card, Chip, DataList, Details, Small, Stack } from '../../../ui/parts.tsx'
 import type { CallScreen } from '../actions/desk.ts'
-import { askings } from '../actions/talk.ts'
-import { outcomes, type Shift, togethers } from '../model.ts'
+import { debriefWords } from '../words.nl/debrief.ts'
 import { phoneWords } from '../words.nl/phone.ts'
-import { outcomeNames, togetherNames, visitStateNames, words } from '../words.nl.ts'
+import { outcomeNames, words } from '../words.nl.ts'
+import { asForm, Does, type Shown } from './ending-form.tsx'
+import { SendSomebody } from './sending.tsx'
 
 const w = words.talk
-const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
-
-/** What a worker sends during a call: notes, somebody who goes there, or how it ends. */
-export const endingInput = Type.Object({
-  uitkomst: Type.Enum([...outcomes, ...askings, 'send-visitor', 'keep-notes']),
-  overgenomenDoor: Type.Optional(Type.String({ maxLength: 120 })),
-  notities: Type.Optional(Type.String({ maxLength: 4000 })),
-  bezoeker: Type.Optional(Type.String({ maxLength: 36 })),
-  samen: Type.Optional(Type.Enum([...togethers])),
-  minuten: Type.Optional(Type.Integer({ minimum: 5, maximum: 240 })),
-})
-
-type Shown = { screen: CallScreen; visitors: readonly Shift[]; state: FormState }
-
-const Does = ({ does, tone = 'quiet', children }: { does: Static<typeof endingInput>['uitkomst']; tone?: 'quiet' | 'alarm' | 'main' | 'good'; children: preact.ComponentChildren }) =>
-  <Button name="uitkomst" value={does} tone={tone}>{children}</Button>
-
-const SendSomebody = ({ screen, visitors, state }: Shown) => (
-  <Details summary={w.visit} open={state.errors.some((error) => error.field === 'bezoeker')}>
-    <Stack>
-      {screen.story.visits.map((visit) => <Notice tone="info" title={w.sentAlready}>{screen.story.names.get(visit.visitorId)}, {visitStateNames[visit.state]}</Notice>)}
-      {visitors.length === 0 ? <Notice tone="attention">{w.noVisitors}</Notice> : (
-        <>
-          <Radios {...field(asForm(state), 'bezoeker')} label={w.who} options={visitors.map((one) => ({ value: one.accountId, label: one.name, hint: `${roleName(one.role)}${one.phone ? `, ${one.phone}` : ''}` }))} />
-          <Radios {...field(asForm(state), 'samen')} label={w.company} options={togethers.map((one) => ({ value: one, label: togetherNames[one] }))} />
-          <NumberField {...field(asForm(state), 'minuten')} label={w.planned} unit={w.minutesUnit} />
-          <Does does="send-visitor" tone="main">{w.send}</Does>
-        </>
-      )}
-    </Stack>
-  </Details>
-)
 
 const numbersOf = (screen: CallScreen) => (screen.around?.crisis ?? []).map((one) => ({
   label: one.name,
@@ -49,7 +15,7 @@ const numbersOf = (screen: CallScreen) => (screen.around?.crisis ?? []).map((one
 }))
 
 /** Warm: first called, then taken over by somebody with a name; until then the call stays here. */
-const HandOver = ({ screen, state }: Shown) => (
+const HandOver = ({ screen, state }: Pick<Shown, 'screen' | 'state'>) => (
   <Details summary={phoneWords.handOver} open={state.errors.some((error) => error.field === 'overgenomenDoor') || screen.story.facts.some((one) => one.kind === 'hand-over-asked')}>
     <Stack>
       <Small>{phoneWords.handOverText}</Small>
@@ -83,6 +49,7 @@ export const Ending = (shown: Shown) => {
         </div>
         <p><Does does="keep-notes">{w.saveNotes}</Does></p>
         <Small>{w.endingText}</Small>
+        <CheckField {...field(filled, 'zwaar')} label={debriefWords.heavy} hint={debriefWords.heavyHint} />
         <ButtonRow column>
           <Does does="talk-was-enough" tone="good">{screen.missed ? words.missed.spoken : outcomeNames['talk-was-enough']}</Does>
           {!screen.missed && <Does does="contact-tomorrow">{outcomeNames['contact-tomorrow']}</Does>}

@@ -31,7 +31,7 @@ export const stepRoleName = (role: string): string => (role === lastResort ? las
 const whoOf = (one: Moment, names: ReadonlyMap<string, string>): string => (one.kind === 'wrote' && !one.who ? talkWords.chat.caller : one.role === lastResort ? lastResortName : (one.who && names.get(one.who)) ?? words.night.unknown)
 
 // Their words stand in the sentence itself.
-const factKinds: ReadonlySet<string> = new Set(['menu', 'hand-over-asked', 'taken-over'])
+const factKinds: ReadonlySet<string> = new Set(['menu', 'hand-over-asked', 'taken-over', 'needs'])
 
 /** A night from the call to who has seen it, in order. */
 export function Story({ story: { moments, names } }: { story: NightStory }) {

@@ -5,7 +5,7 @@ import { button, form, type FormState, page, type Visit } from '../../../platfor
 import { Button, ButtonRow, Checkboxes, DateField, ErrorSummary, field, Fieldset, Form, LinkButton, NumberField, Select, TextField, TimeField } from '../../../ui/forms.tsx'
 import { Card, Chip, DataTable, Empty, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { roleName } from '../../staff/index.ts'
-import { changeLine, openLine, planRotation, recordSkills, setUpLine, stopRotation } from '../actions/plan.ts'
+import { changeLine, openLine, planRotation, recordAbilities, setUpLine, stopRotation } from '../actions/plan.ts'
 import { lineOf, setUpView, type SetUpView } from '../actions/roster-views.ts'
 import { languages, lineRoles, type LineSetting, type RosterLine, type Rotation, skills } from '../model/roster.ts'
 import { languageNames, rosterWords, skillNames, weekdayNames } from '../words.nl/roster.ts'
@@ -68,6 +68,7 @@ const setUpPage = page(path, { may, log: 'roster-set-up-seen' }, async ({ tx, ac
             { key: 'who', label: rosterWords.common.who, render: (row) => row.name },
             { key: 'role', label: w.role, render: (row) => roleName(row.role) },
             { key: 'skills', label: w.skill, render: (row) => row.skills.map((code) => skillNames[code as keyof typeof skillNames]).join(', ') },
+            { key: 'base', label: w.base, render: (row) => view.municipalities.find((one) => one.code === row.base)?.name ?? '' },
             { key: 'languages', label: w.language, render: (row) => row.languages.map((code) => languageNames[code as keyof typeof languageNames]).join(', ') },
           ]}
         />
@@ -196,10 +197,13 @@ const stopButton = button(`${path}/volgorde/:volgorde/stop`, { may, log: 'rotati
   return stopped.ok ? ok(path) : stopped
 })
 
-const skillsPage = form('/rooster/mensen/:medewerker', { may, log: 'skills-recorded', input: Type.Object({ vaardigheden: Type.Array(Type.Enum([...skills])), talen: Type.Array(Type.Enum([...languages])) }), fields: w.skillFields }, async ({ tx, params }, state) => {
-  const worker = (await setUpView(tx)).workers.find((one) => one.accountId === params['medewerker'])
+const abilitiesInput = Type.Object({ vaardigheden: Type.Array(Type.Enum([...skills])), talen: Type.Array(Type.Enum([...languages])), standplaats: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) })
+
+const skillsPage = form('/rooster/mensen/:medewerker', { may, log: 'skills-recorded', input: abilitiesInput, fields: w.skillFields }, async ({ tx, params }, state) => {
+  const { workers, municipalities } = await setUpView(tx)
+  const worker = workers.find((one) => one.accountId === params['medewerker'])
   if (!worker) return refuse('not-found')
-  const typed = { values: state.errors.length > 0 ? state.values : { vaardigheden: [...worker.skills], talen: [...worker.languages] }, errors: [...state.errors], token: state.token }
+  const typed = { values: state.errors.length > 0 ? state.values : { vaardigheden: [...worker.skills], talen: [...worker.languages], standplaats: worker.base ?? '' }, errors: [...state.errors], token: state.token }
   const title = w.personTitle(worker.name)
   return ok({
     title, shell: 'night', crumbs: crumbsOf(title, { label: w.title, href: path }),
@@ -209,13 +213,14 @@ const skillsPage = form('/rooster/mensen/:medewerker', { may, log: 'skills-recor
         <Card><Form action={`/rooster/mensen/${worker.accountId}`} token={state.token}>
           <Checkboxes {...field(typed, 'vaardigheden')} label={w.skill} options={skills.map((one) => ({ value: one, label: skillNames[one] }))} />
           <Checkboxes {...field(typed, 'talen')} label={w.language} options={languages.map((one) => ({ value: one, label: languageNames[one] }))} />
+          <Select {...field(typed, 'standplaats')} label={w.baseAsk} hint={w.baseHint} emptyLabel={w.baseUnknown} options={municipalities.map((one) => ({ value: one.code, label: one.name }))} />
           <ButtonRow><Button>{w.save}</Button></ButtonRow>
         </Form></Card>
       </Stack>
     ),
   })
-}, async ({ tx, params }, { vaardigheden, talen }) => {
-  const kept = await recordSkills(tx, params['medewerker'] ?? '', vaardigheden, talen)
+}, async ({ tx, params }, { vaardigheden, talen, standplaats }) => {
+  const kept = await recordAbilities(tx, params['medewerker'] ?? '', { skills: vaardigheden, languages: talen, base: standplaats ?? null })
   return kept.ok ? ok(path) : kept
 })
 

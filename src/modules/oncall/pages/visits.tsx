@@ -2,14 +2,17 @@ import { Type } from 'typebox'
 import { timeOf, type Instant } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState, page, type Visit as Asking } from '../../../platform/http/route.ts'
-import { Button, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../ui/forms.tsx'
+import { Button, CheckField, ErrorSummary, field, Form, LinkButton, TextArea } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, DataList, DataTable, Empty, Notice, PageHead, Small, Stack, type Tone } from '../../../ui/parts.tsx'
 import { fullName } from '../../people/index.ts'
+import { owedToMe } from '../actions/debrief-views.ts'
 import { deskTop } from '../actions/desk.ts'
 import { type OutThere, outNow, pressStep, visitPage, type VisitPage } from '../actions/rounds.ts'
 import { stepVisit } from '../actions/visit.ts'
 import { type Colour, visitActs, type VisitAct, type VisitState } from '../model.ts'
+import { debriefWords } from '../words.nl/debrief.ts'
 import { colourNames, togetherNames, visitActNames, visitStateNames, words } from '../words.nl.ts'
+import { OwedToMe } from './debriefs.tsx'
 import { Countdown, OnDuty, lines, Top } from './parts.tsx'
 
 const w = words.visits
@@ -40,6 +43,7 @@ const visitsPage = page('/bezoeken', { may: 'see-visits', log: 'visits-seen' }, 
           <PageHead title={w.all} />
           {out.length === 0 && <Card><Empty>{tx.actor.role === 'night-visitor' ? w.none : w.nobodyOut}</Empty></Card>}
           {out.length > 0 && <DataTable caption={w.title} rows={out} rowHref={(row) => `/bezoeken/${row.visit.id}`} columns={columns(tx.now)} />}
+          <OwedToMe owed={await owedToMe(tx)} now={tx.now} />
           <OnDuty duty={top.duty} />
         </Stack>
       </div>
@@ -50,7 +54,7 @@ const visitsPage = page('/bezoeken', { may: 'see-visits', log: 'visits-seen' }, 
 /** One big button at a time: what comes next on the way. */
 const nextAct: Readonly<Partial<Record<VisitState, VisitAct>>> = { sent: 'accept', accepted: 'leave', 'under-way': 'arrive' }
 
-const input = Type.Object({ stap: Type.Enum([...visitActs]), verslag: Type.Optional(Type.String({ maxLength: 2000 })) })
+const input = Type.Object({ stap: Type.Enum([...visitActs]), verslag: Type.Optional(Type.String({ maxLength: 2000 })), zwaar: Type.Optional(Type.Literal('ja')) })
 
 function Steps({ shown: { visit }, state }: { shown: VisitPage; state: FormState }) {
   const act = nextAct[visit.state]
@@ -73,6 +77,7 @@ function Steps({ shown: { visit }, state }: { shown: VisitPage; state: FormState
         <Card title={w.finishTitle}>
           <Form action={action} token={state.token} version={visit.version}>
             <TextArea {...field({ ...state, errors: [...state.errors] }, 'verslag')} label={w.report} hint={w.reportHint} rows={3} maxLength={2000} required />
+            <CheckField {...field({ ...state, errors: [...state.errors] }, 'zwaar')} label={debriefWords.heavy} hint={debriefWords.heavyHint} />
             <Button name="stap" value="finish" tone={visit.state === 'there' ? 'good' : 'quiet'} size="large">{visitActNames.finish}</Button>
           </Form>
         </Card>
@@ -138,7 +143,7 @@ const visitPageRoute = page('/bezoeken/:bezoek', { may: 'see-visits', log: 'visi
 
 const stepForm = form('/bezoeken/:bezoek/stap', { may: 'do-visit', log: 'visit-step', input, fields: w.fields }, show, async ({ tx, params, version }, typed) => {
   const id = params['bezoek'] ?? ''
-  const stepped = await pressStep(tx, id, typed.stap, version, typed.verslag)
+  const stepped = await pressStep(tx, id, typed.stap, version, typed.verslag, typed.zwaar === 'ja')
   if (!stepped.ok) return stepped
   return ok(stepped.value.state === 'done' ? '/bezoeken' : `/bezoeken/${id}`)
 })

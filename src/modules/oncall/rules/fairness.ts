@@ -1,14 +1,15 @@
 import { addDays, weekday } from '../../../kernel/day.ts'
 import { atTime, dayOf, type Instant, minutesBetween } from '../../../kernel/instant.ts'
 import { holidays } from '../../../kernel/working-days.ts'
-import { type FairShare, HEAVY_NIGHT, type Span } from '../model/roster.ts'
+import type { FairShare, Span } from '../model/roster.ts'
 import { overlap } from './roster.ts'
 
 /** In the deep of the night, by the clock in Amsterdam: a shift that holds this moment is a night. */
 const DEEP_NIGHT = '03:00'
 const SATURDAY = 6
 
-type Worked = Span & { accountId: string; name: string; answered: number }
+/** `heavy`: how many heavy calls (rules/heavy.ts) she was in during this shift. */
+export type Worked = Span & { accountId: string; name: string; heavy: number }
 
 const touchedDays = ({ from, until }: Span) => {
   const days = [dayOf(from)]
@@ -37,6 +38,6 @@ export function fairShares(worked: readonly Worked[]): FairShare[] {
   for (const one of worked) byWorker.set(one.accountId, [...(byWorker.get(one.accountId) ?? []), one])
   return [...byWorker].map(([accountId, own]) => ({
     accountId, name: own[0]?.name ?? '', shifts: own.length, hours: Math.round(own.reduce((total, one) => total + minutesBetween(one.from, one.until), 0) / 60),
-    nights: sum(own, isNight), weekends: sum(own, isWeekend), holidays: sum(own, isHoliday), heavyNights: sum(own, (one) => isNight(one) && one.answered >= HEAVY_NIGHT.calls),
+    nights: sum(own, isNight), weekends: sum(own, isWeekend), holidays: sum(own, isHoliday), heavyNights: sum(own, (one) => isNight(one) && one.heavy > 0),
   })).toSorted((a, b) => b.nights - a.nights || a.name.localeCompare(b.name))
 }

@@ -1,15 +1,19 @@
 import { addDays } from '../../../kernel/day.ts'
 import { atTime, dayOf, addDuration, type Instant } from '../../../kernel/instant.ts'
+import { daysToReminder } from '../../../kernel/reminders.ts'
 import { isWorkingDay } from '../../../kernel/working-days.ts'
-import { FOLLOW_UP_HOUR, FOLLOW_UP_LEAD } from '../model.ts'
+import { FOLLOW_UP_AGAIN, FOLLOW_UP_HOUR, FOLLOW_UP_LEAD } from '../model.ts'
 
 export type Team = { keyWorker: string | undefined; replacement: string | undefined; coordinators: readonly string[] }
 
-/** The morning on which somebody has to have seen it: the first FOLLOW_UP_HOUR that is still far enough away. */
-export function dueAt(now: Instant): Instant {
-  const today = atTime(dayOf(now), FOLLOW_UP_HOUR.time)
-  return addDuration(now, `PT${FOLLOW_UP_LEAD.minutes}M`) <= today ? today : atTime(addDays(dayOf(now), 1), FOLLOW_UP_HOUR.time)
+/** The first time it is this hour (clock time in Amsterdam) that is at least so many minutes away: today or tomorrow. */
+export function nextHour(now: Instant, time: string, leadMinutes: number): Instant {
+  const today = atTime(dayOf(now), time)
+  return addDuration(now, `PT${leadMinutes}M`) <= today ? today : atTime(addDays(dayOf(now), 1), time)
 }
+
+/** The morning on which somebody has to have seen it: the first FOLLOW_UP_HOUR that is still far enough away. */
+export const dueAt = (now: Instant): Instant => nextHour(now, FOLLOW_UP_HOUR.time, FOLLOW_UP_LEAD.minutes)
 
 /**
  * Who has to see it, first to last. On a day off (weekend, holiday) the replacement that the plan names comes first;
@@ -25,3 +29,17 @@ export function nextOwner(owners: readonly string[], present: string): string {
   const at = owners.indexOf(present)
   return owners[at + 1] ?? owners.at(-1) ?? present
 }
+
+type Waiting = { ownerId: string; escalatedTo: string | null; dueAt: Instant }
+
+/**
+ * What nobody took up in time: who gets it next, and when it is looked at again. As long as there is a next owner, within hours;
+ * the last one is reminded in the morning, ever more seldom.
+ */
+export function broughtUp(owners: readonly string[], { ownerId, escalatedTo, dueAt: due }: Waiting, now: Instant): { to: string; again: Instant } {
+  const to = nextOwner(owners, escalatedTo ?? ownerId)
+  return { to, again: to === escalatedTo ? nextMorning(due, now) : addDuration(now, `PT${FOLLOW_UP_AGAIN.minutes}M`) }
+}
+
+/** The morning of the next reminder of what waits since it was due. */
+export const nextMorning = (due: Instant, now: Instant): Instant => atTime(addDays(dayOf(now), daysToReminder(due, now)), FOLLOW_UP_HOUR.time)

@@ -85,10 +85,10 @@ describe('a fair share', () => {
     ['a day and a night', { from: at('2026-12-01', '09:00'), until: at('2026-12-02', '09:00') }, true],
   ])('%s is a night: %s', (_name, shift, expected) => expect(isNight(shift)).toBe(expected))
   test.each<[string, string, string, boolean]>([['Friday night', '2026-12-04', '2026-12-05', true], ['Saturday night', '2026-12-05', '2026-12-06', true], ['Sunday night runs into Monday', '2026-12-06', '2026-12-07', false], ['Thursday night', '2026-12-03', '2026-12-04', false]])('%s', (_name, on, next, expected) => expect(isWeekend(night(on, next))).toBe(expected))
-  test('counts nights, weekends, holidays and nights with many calls, and hours as they were', () => {
-    const by = (accountId: string, shift: Span, answered = 0) => ({ ...shift, accountId, name: accountId, answered })
+  test('counts nights, weekends, holidays and nights with a heavy call, and hours as they were', () => {
+    const by = (accountId: string, shift: Span, heavy = 0) => ({ ...shift, accountId, name: accountId, heavy })
     const shares = fairShares([
-      by('samira', night('2026-12-04', '2026-12-05'), 4), by('samira', night('2026-12-24', '2026-12-25'), 3), by('samira', night('2026-10-24', '2026-10-25')), by('thijs', { from: at('2026-12-01', '07:00'), until: at('2026-12-01', '15:00') }, 9),
+      by('samira', night('2026-12-04', '2026-12-05'), 2), by('samira', night('2026-12-24', '2026-12-25'), 0), by('samira', night('2026-10-24', '2026-10-25')), by('thijs', { from: at('2026-12-01', '07:00'), until: at('2026-12-01', '15:00') }, 1),
     ])
     expect(shares).toEqual([
       { accountId: 'samira', name: 'samira', shifts: 3, hours: 25, nights: 3, weekends: 2, holidays: 1, heavyNights: 1 },

@@ -5,7 +5,7 @@ import type { ChatLine, Speech } from '../model/speech.ts'
 import { isAttempt } from './escalation.ts'
 
 type MomentKind =
-  | 'received' | 'rings' | 'nobody-on-shift' | 'unreachable' | 'no-answer' | 'message-waiting' | 'message-delivered' | 'message-failed' | 'message-no-contact' | 'message-not-needed' | 'accepted' | 'passed-on' | 'visit-sent' | 'visit-left' | 'visit-arrived' | 'visit-amber' | 'visit-red' | 'visit-sos' | 'visit-done' | 'menu' | 'caller-gone' | 'verified' | 'hand-over-asked' | 'taken-over' | 'consulted' | 'closed'
+  | 'received' | 'rings' | 'nobody-on-shift' | 'unreachable' | 'no-answer' | 'message-waiting' | 'message-delivered' | 'message-failed' | 'message-no-contact' | 'message-not-needed' | 'accepted' | 'passed-on' | 'visit-sent' | 'visit-left' | 'visit-arrived' | 'visit-amber' | 'visit-red' | 'visit-sos' | 'visit-done' | 'menu' | 'caller-gone' | 'verified' | 'hand-over-asked' | 'taken-over' | 'consulted' | 'needs' | 'closed'
   | 'speech-asked' | 'speech-connected' | 'speech-failed' | 'speech-ended' | 'wrote'
   | 'follow-up-made' | 'follow-up-escalated' | 'follow-up-seen'
 

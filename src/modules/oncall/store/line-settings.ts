@@ -54,14 +54,17 @@ export async function updateLine(tx: Tx, id: string, version: number, to: LineSe
 
 export const openLineFrom = (tx: Tx, id: string, moment: Instant) => database(tx).updateTable('oncall.line').set((eb) => ({ open_from: moment, version: eb('version', '+', 1) })).where('id', '=', id).execute()
 
+/** The municipality from which the holder of account `a` leaves today, inside a query. */
+export const baseOn = (tx: Tx) => sql<string | null>`(select b.municipality from oncall.worker_base b where b.account_id = a.id and b.from_day <= ${tx.today} order by b.from_day desc limit 1)`
+
 /** Everybody who can be on a line today, with what she can do, by name. */
 export async function rosterWorkers(tx: Tx, roles: readonly LineRole[], accountId?: string): Promise<RosterWorker[]> {
   let query = database(tx).selectFrom('staff.appointment as p').innerJoin('staff.account as a', 'a.id', 'p.account_id').leftJoin('oncall.worker_skill as s', 's.account_id', 'a.id')
-    .select((eb) => ['a.id as accountId', 'a.name', 'p.role', eb.fn.agg<string[] | null>('array_agg', ['s.code']).filterWhere('s.kind', '=', 'skill').as('skills'), eb.fn.agg<string[] | null>('array_agg', ['s.code']).filterWhere('s.kind', '=', 'language').as('languages')])
+    .select((eb) => ['a.id as accountId', 'a.name', 'p.role', eb.fn.agg<string[] | null>('array_agg', ['s.code']).filterWhere('s.kind', '=', 'skill').as('skills'), eb.fn.agg<string[] | null>('array_agg', ['s.code']).filterWhere('s.kind', '=', 'language').as('languages'), baseOn(tx).as('base')])
     .where('a.ended_at', 'is', null).where('p.role', 'in', [...roles]).where('p.from_day', '<=', tx.today).where((eb) => eb.or([eb('p.until_day', 'is', null), eb('p.until_day', '>', tx.today)]))
   if (accountId) query = query.where('a.id', '=', accountId)
   const rows = await query.groupBy(['a.id', 'a.name', 'p.role']).orderBy('a.name').orderBy('a.id').limit(500).execute()
-  return rows.map((row) => ({ accountId: row.accountId, name: row.name, role: row.role as LineRole, skills: row.skills ?? [], languages: row.languages ?? [] }))
+  return rows.map((row) => ({ accountId: row.accountId, name: row.name, role: row.role as LineRole, skills: row.skills ?? [], languages: row.languages ?? [], base: row.base }))
 }
 
 export type SkillRow = { kind: 'skill' | 'language'; code: string }
@@ -71,3 +74,8 @@ export async function replaceSkills(tx: Tx, accountId: string, fresh: readonly S
   await database(tx).deleteFrom('oncall.worker_skill').where('account_id', '=', accountId).execute()
   if (fresh.length > 0) await database(tx).insertInto('oncall.worker_skill').values(fresh.map((one) => ({ account_id: accountId, ...one, recorded_at: tx.now }))).execute()
 }
+
+/** From today on she leaves from this municipality (CBS code); null: from nowhere that is known. */
+export const saveBase = (tx: Tx, accountId: string, municipality: string | null) =>
+  database(tx).insertInto('oncall.worker_base').values({ account_id: accountId, from_day: tx.today, municipality })
+    .onConflict((oc) => oc.columns(['region_id', 'compartment', 'account_id', 'from_day']).doUpdateSet({ municipality })).execute()

@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { LineRole, Origin, RosterShift, Span } from '../model/roster.ts'
+import type { Worked } from '../rules/fairness.ts'
 
 const shifts = (tx: Tx) => database(tx).selectFrom('oncall.shift as s').innerJoin('oncall.line as l', 'l.id', 's.line_id').leftJoin('staff.account as a', 'a.id', 's.account_id')
   .select([
@@ -57,12 +58,10 @@ export const giveShift = (tx: Tx, id: string, accountId: string, origin: Origin,
 /** Takes away what a rotation made from a moment on and nobody changed since. */
 export const deleteTurnsFrom = (tx: Tx, rotationId: string, from: Instant) => database(tx).deleteFrom('oncall.shift').where('rotation_id', '=', rotationId).where('origin', '=', 'rotation').where('from_at', '>=', from).execute()
 
-export type Worked = Span & { accountId: string; name: string; answered: number }
-
-/** The shifts that began in a period, each with how many calls its worker answered in it. */
+/** The shifts that began in a period, each with how many heavy calls its worker was in during it. */
 export async function workedBetween(tx: Tx, from: Instant, until: Instant): Promise<Worked[]> {
   const { rows } = await sql<Worked>`select s.account_id as "accountId", a.name, s.from_at as "from", s.until_at as "until",
-      (select count(*)::int from oncall.call c where c.answered_by = s.account_id and c.line_id = s.line_id and c.received_at >= s.from_at and c.received_at < s.until_at) as answered
+      (select count(*)::int from oncall.debrief d where d.account_id = s.account_id and d.about_at >= s.from_at and d.about_at < s.until_at) as heavy
     from oncall.shift s join staff.account a on a.id = s.account_id
     where s.region_id = platform.region() and s.from_at >= ${from} and s.from_at < ${until} order by s.from_at limit 20000`.execute(database(tx))
   return rows

@@ -1,3 +1,5 @@
+import { needNames } from './dispatch.ts'
+
 export const phoneRefusals = {
   'not-the-phone-provider': 'De handtekening van de telefooncentrale klopt niet.',
   'too-old': 'Dit bericht is te oud of loopt vooruit. Controleer de klok van de telefooncentrale.',
@@ -23,6 +25,7 @@ export const factMoments: Readonly<Record<string, (told: Told) => string>> = {
   'hand-over-asked': ({ who, words = '' }) => `${who} vraagt over te nemen: ${words}`,
   'taken-over': ({ words = '' }) => `Overgenomen door ${words}`,
   'consulted': ({ who }) => `Overleg gevraagd aan ${who}`,
+  'needs': ({ words = '' }) => `Voor het bezoek gezocht: ${needNames(words.split(' ')).join(', ') || 'niets bijzonders'}`,
   'visit-sos': ({ who }) => `${who} vraagt stil om hulp`,
 }
 

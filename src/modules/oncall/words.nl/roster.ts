@@ -1,5 +1,7 @@
 import { dayOf, formatInstant, timeOf } from '../../../kernel/instant.ts'
-import { type Absence, CHECK, type ContactKind, HEAVY_NIGHT, type Language, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
+import { type Absence, CHECK, type ContactKind, type Language, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
+
+import { heavyText } from './debrief.ts'
 
 type Details = Record<string, string | number>
 
@@ -46,6 +48,7 @@ export const rosterRefusals = {
   'line-name-taken': 'Er is al een lijn met deze naam.',
   'times-wrong': 'Het einde ligt niet na het begin, of is al voorbij.',
   'reason-needed': 'Schrijf op waarom u dit toch doet. De collega en u kunnen het later teruglezen.',
+  'no-such-municipality': 'Deze gemeente kennen wij niet. Kies een gemeente uit de lijst.',
   'number-wrong': 'Dit is geen Nederlands telefoonnummer. Schrijf het als 06 12345678.',
   'method-known': 'Dit nummer staat er al.',
   'code-wrong': 'Deze code klopt niet. Kijk nog eens in het bericht.',
@@ -84,7 +87,7 @@ export const rosterMessages = {
 
 export const policyTexts = {
   rest: `${REST.hours} uur`, check: `${CHECK.leadMinutes} minuten vóór de dienst vraagt het systeem of u er bent. U hebt ${CHECK.answerMinutes} minuten om te antwoorden.`,
-  heavy: `Een zware nacht is een nacht met ${HEAVY_NIGHT.calls} of meer oproepen.`, tested: `Een test geldt ${TESTED_FOR.days} dagen.`,
+  heavy: `Een zware nacht is een nacht met een zware oproep. ${heavyText}`, tested: `Een test geldt ${TESTED_FOR.days} dagen.`,
 } as const
 
 const common = { who: 'Wie', when: 'Wanneer', role: 'Rol', line: 'Lijn', state: 'Stand', act: 'Wat u kunt doen', example: 'voorbeeldwaarde', none: 'geen' }
@@ -120,8 +123,8 @@ const reach = {
 }
 
 const setUp = {
-  title: 'Rooster inrichten', intro: 'Lijnen, vaste volgordes en wat iedereen kan.', lines: 'Lijnen', newLine: 'Nieuwe lijn', edit: 'Wijzig', open: 'Open deze lijn', openText: 'Een lijn die open is, is nooit leeg: de laatste kan er niet af, en een invaller vult wat leeg blijft.', isOpen: 'open', notOpen: 'nog niet open', name: 'Naam', phone: 'Nummer van de lijn', answer: 'Opnemen binnen', seconds: 'seconden', arrive: 'Ter plaatse binnen', minutes: 'minuten', products: 'Voor welke producten?', productsHint: 'Niets aangekruist: voor alle producten.', provider: 'Voor welke aanbieder?', wholeRegion: 'De hele regio', skills: 'Wat moet iedereen op deze lijn kunnen?', lastResort: 'Laatste nummer', lastResortHint: 'Dit nummer bellen wij als niemand met dienst opneemt. Kies een nummer dat dag en nacht wordt opgenomen, zoals de meldkamer van een aanbieder.', noLastResort: 'nog niet ingevuld', standIn: 'Invaller', standInHint: 'Wie met naam een gat vult dat niemand vulde.', save: 'Bewaar', rotations: 'Vaste volgordes', newRotation: 'Nieuwe volgorde', noRotations: 'Deze lijn heeft nog geen vaste volgorde.', order: 'Volgorde', place: (nr: number) => `Plaats ${nr}`, orderHint: 'Een naam mag vaker voorkomen.', role: 'Rol', from: 'Vanaf', until: 'Tot', starts: 'Begint om', ends: 'Eindigt om', endsHint: 'Hetzelfde uur als het begin is een heel etmaal.', handover: 'Wisseldag', daily: 'Elke dag de volgende', replaces: 'In plaats van', nothing: 'Niets: erbij', stop: 'Stop deze volgorde', stopFrom: 'Stopt op', every: (day: string) => `wisselt op ${day}`, everyDay: 'wisselt elke dag', people: 'Wie kan wat?', language: 'Talen', skill: 'Vaardigheden', personTitle: (who: string) => `Wat kan ${who}?`, forWhom: 'Voor wie', region: 'hele regio', planTitle: 'Nieuwe vaste volgorde',
-  fields: { naam: 'Naam', telefoon: 'Nummer', opnemen: 'Opnemen binnen', aankomen: 'Ter plaatse binnen', producten: 'Producten', aanbieder: 'Aanbieder', vaardigheden: 'Vaardigheden', invaller: 'Invaller', laatste: 'Laatste nummer' }, planFields: { naam: 'Naam', rol: 'Rol', vanaf: 'Vanaf', begint: 'Begint om', eindigt: 'Eindigt om', wisseldag: 'Wisseldag', volgorde: 'Volgorde', vervangt: 'In plaats van' }, skillFields: { vaardigheden: 'Vaardigheden', talen: 'Talen' },
+  title: 'Rooster inrichten', intro: 'Lijnen, vaste volgordes en wat iedereen kan.', lines: 'Lijnen', newLine: 'Nieuwe lijn', edit: 'Wijzig', open: 'Open deze lijn', openText: 'Een lijn die open is, is nooit leeg: de laatste kan er niet af, en een invaller vult wat leeg blijft.', isOpen: 'open', notOpen: 'nog niet open', name: 'Naam', phone: 'Nummer van de lijn', answer: 'Opnemen binnen', seconds: 'seconden', arrive: 'Ter plaatse binnen', minutes: 'minuten', products: 'Voor welke producten?', productsHint: 'Niets aangekruist: voor alle producten.', provider: 'Voor welke aanbieder?', wholeRegion: 'De hele regio', skills: 'Wat moet iedereen op deze lijn kunnen?', lastResort: 'Laatste nummer', lastResortHint: 'Dit nummer bellen wij als niemand met dienst opneemt. Kies een nummer dat dag en nacht wordt opgenomen, zoals de meldkamer van een aanbieder.', noLastResort: 'nog niet ingevuld', standIn: 'Invaller', standInHint: 'Wie met naam een gat vult dat niemand vulde.', save: 'Bewaar', rotations: 'Vaste volgordes', newRotation: 'Nieuwe volgorde', noRotations: 'Deze lijn heeft nog geen vaste volgorde.', order: 'Volgorde', place: (nr: number) => `Plaats ${nr}`, orderHint: 'Een naam mag vaker voorkomen.', role: 'Rol', from: 'Vanaf', until: 'Tot', starts: 'Begint om', ends: 'Eindigt om', endsHint: 'Hetzelfde uur als het begin is een heel etmaal.', handover: 'Wisseldag', daily: 'Elke dag de volgende', replaces: 'In plaats van', nothing: 'Niets: erbij', stop: 'Stop deze volgorde', stopFrom: 'Stopt op', every: (day: string) => `wisselt op ${day}`, everyDay: 'wisselt elke dag', people: 'Wie kan wat?', language: 'Talen', skill: 'Vaardigheden', base: 'Standplaats', baseAsk: 'Vanuit welke gemeente vertrekt deze collega?', baseHint: 'Hiermee zien wij wie dichtbij is als er iemand langs moet. Geldt vanaf vandaag.', baseUnknown: 'Niet bekend', personTitle: (who: string) => `Wat kan ${who}?`, forWhom: 'Voor wie', region: 'hele regio', planTitle: 'Nieuwe vaste volgorde',
+  fields: { naam: 'Naam', telefoon: 'Nummer', opnemen: 'Opnemen binnen', aankomen: 'Ter plaatse binnen', producten: 'Producten', aanbieder: 'Aanbieder', vaardigheden: 'Vaardigheden', invaller: 'Invaller', laatste: 'Laatste nummer' }, planFields: { naam: 'Naam', rol: 'Rol', vanaf: 'Vanaf', begint: 'Begint om', eindigt: 'Eindigt om', wisseldag: 'Wisseldag', volgorde: 'Volgorde', vervangt: 'In plaats van' }, skillFields: { vaardigheden: 'Vaardigheden', talen: 'Talen', standplaats: 'Standplaats' },
 }
 
 const override = {

@@ -100,6 +100,7 @@ export const matrix = {
   'see-visits': each('line', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'),
   'do-visit': each('own', 'night-visitor', 'back-up'),
   'see-follow-ups': { 'support-worker': 'caseload', 'womens-shelter-worker': 'caseload', 'oncall-coordinator': 'line' },
+  'see-debriefs': { 'night-worker': 'own', 'night-visitor': 'own', 'back-up': 'own', 'oncall-coordinator': 'line' },
   'see-roster': each('line', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'),
   'plan-own-shifts': each('own', 'night-worker', 'night-visitor', 'back-up', 'oncall-coordinator'),
   'plan-roster': each('line', 'oncall-coordinator'),
