@@ -1143,6 +1143,21 @@ export type Tables = {
     until_day: Day | null
     switched_by: string
   }
+  'placement.held_bed': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    id: string
+    refusal_id: string
+    person_id: string | null
+    place_id: string
+    night: Day
+    held_at: Instant
+    until_at: Instant
+    ended_at: Instant | null
+    ended_how: string | null
+    stay_id: string | null
+    version: Generated<number>
+  }
   'placement.location': {
     region_id: Generated<number>
     compartment: Generated<number>
@@ -1216,6 +1231,7 @@ export type Tables = {
     arrived_on: Day | null
     until_day: Day | null
     cancelled_on: Day | null
+    mistake: string | null
     reason: string
     went_to: string | null
     ready_on: Day | null
