@@ -689,6 +689,13 @@ export type Tables = {
     from_day: Day
     until_day: Day | null
   }
+  'finance.unpaid_period': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    person_id: string
+    from_day: Day
+    until_day: Day | null
+  }
   'incidents.incident': {
     region_id: Generated<number>
     compartment: Generated<number>

@@ -76,6 +76,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'contact.erasure', title: 'Wat vernietigd is op mijn verzoek', through: { table: 'contact.matter', key: 'matter_id' }, columns: { kind: 'Soort gegevens', choice: 'Besluit', because: 'Waarom bewaard', decided_at: 'Wanneer' } },
   { table: 'contact.card', title: 'Mijn persoonlijke kaart', columns: { number: 'Nummer', issued_at: 'Gemaakt', issued_by: worker, until_at: 'Werkt tot', withdrawn_at: 'Ingetrokken' } },
   { table: 'finance.cost_line', title: 'Kosten van mijn hulp', columns: { product: 'Hulp', municipality: 'Gemeente die betaalt (code)', cents_per_day: 'Cent per dag', ...period, because: 'Waarom deze gemeente' } },
+  { table: 'finance.unpaid_period', title: 'Dagen waarover geen gemeente een rekening kreeg', columns: period },
   { table: 'messaging.message', title: 'Berichten tussen aanbieder en gemeente', columns: { kind: 'Soort', product: 'Hulp', happened_on: 'Wanneer', reason_code: 'Reden (code)', reference: 'Kenmerk' } },
   { table: 'safety_net.finding', title: 'Wanneer een volgende stap ontbrak', columns: { rule: 'Wat ontbrak', since_day: 'Sinds', found_at: 'Gevonden', closed_at: 'Opgelost' } },
 ]
