@@ -9,8 +9,11 @@ import { type CheckInConsent, ways } from '../model.ts'
 import { dayNames, join as w, wayNames, weekdaysText, words } from '../words.ts'
 import { ownFile } from './own.ts'
 
+/** Days of the week as a form sends them, Monday is 1. */
 export const weekdayChoice = Type.Array(Type.Enum(['1', '2', '3', '4', '5', '6', '7']))
+/** The same to choose from, by name. */
 export const weekdayOptions = () => dayNames().map((label, at) => ({ value: String(at + 1), label }))
+/** What a form of choosing sends; the words for its fields are in `joinFields`. */
 export const joinInput = Type.Object({ hoe: Type.Enum([...ways]), telefoon: Type.Optional(Type.String({ maxLength: 20 })), dagen: Type.Optional(weekdayChoice), alleen: Type.Optional(Type.Literal('ja')) })
 export const joinFields = perReader(() => ({ hoe: w.fieldHow, telefoon: w.fieldPhone, dagen: w.fieldDays, alleen: w.fieldAlone }))
 
@@ -47,6 +50,7 @@ export const Choice = ({ consent, stop, token }: { consent: CheckInConsent; stop
   </Card>
 )
 
+/** What was chosen, as the action takes it. */
 export const choiceOf = ({ hoe, telefoon, dagen, alleen }: Static<typeof joinInput>) => ({ way: hoe, phone: telefoon, weekdays: (dagen ?? []).map(Number), alone: alleen === 'ja' })
 
 /** A resident chooses to tell how it goes, and how; it is explained first, and she can stop at any time. */
@@ -76,6 +80,7 @@ export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: '
   return given.ok ? ok('/mijn/check-in') : given
 })
 
+/** She stops, at once and without a reason. */
 export const stopButton = button('/mijn/check-in/stoppen', { may: 'check-in', log: 'check-in-stopped', input: Type.Object({}), back: () => '/mijn/check-in/meedoen' }, async (visit) => {
   const file = await ownFile(visit)
   if (!file.ok) return file
