@@ -55,6 +55,8 @@ create table placement.stay (
   arrived_on date,
   until_day date,
   cancelled_on date,
+  -- Why a bed for one night was given by mistake: the stay never was, and counts nowhere.
+  mistake text check (length(mistake) between 3 and 300),
   reason text not null,
   went_to text,
   -- Uitstroomklaar: from this day somebody can leave as soon as there is a dwelling.
@@ -71,6 +73,7 @@ create table placement.stay (
   check (planned_until is null or planned_until > from_day),
   check (kind = 'night' or person_id is not null),
   check ((ready_on is null) = (priority_ground is null)),
+  check (mistake is null or (kind = 'night' and cancelled_on is not null)),
   constraint one_place_one_person exclude using gist
     (region_id with =, compartment with =, place_id with =, daterange(from_day, coalesce(until_day, planned_until)) with &&) where (cancelled_on is null),
   -- One person sleeps in one place at a time; a respite stay leaves the home episode alone.
@@ -169,6 +172,40 @@ create table placement.refusal (
 create index on placement.refusal (region_id, compartment, at);
 call platform.protect_person('placement.refusal');
 comment on table placement.refusal is 'Weigering aan de deur: waarom, waar het geprobeerd is en welk alternatief er was';
+
+-- From here until an hour, or until she came or it was called off. That a bed with a guest is not held, and a held bed takes no other guest, is kept
+-- by the serializable work that reads both tables; that one bed is held once, and one person has one held bed, is kept here.
+create table placement.held_bed (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  id uuid not null,
+  refusal_id uuid not null,
+  person_id uuid,
+  place_id uuid not null,
+  night date not null,
+  held_at timestamptz not null,
+  until_at timestamptz not null,
+  ended_at timestamptz,
+  ended_how text check (ended_how in ('arrived', 'called-off')),
+  stay_id uuid,
+  version int not null default 1,
+  primary key (region_id, compartment, id),
+  unique (region_id, compartment, refusal_id),
+  foreign key (region_id, compartment, refusal_id) references placement.refusal on update cascade on delete cascade,
+  foreign key (region_id, place_id) references placement.place (region_id, id),
+  foreign key (region_id, stay_id) references placement.stay (region_id, id) on delete cascade,
+  check (until_at > held_at),
+  check (ended_at between held_at and until_at),
+  check ((ended_at is null) = (ended_how is null)),
+  check ((stay_id is not null) = (ended_how is not distinct from 'arrived')),
+  constraint one_bed_held_once exclude using gist
+    (region_id with =, compartment with =, place_id with =, tstzrange(held_at, coalesce(ended_at, until_at)) with &&),
+  constraint one_person_one_held_bed exclude using gist
+    (region_id with =, compartment with =, person_id with =, tstzrange(held_at, coalesce(ended_at, until_at)) with &&)
+);
+create index on placement.held_bed (region_id, compartment, until_at);
+call platform.protect_person('placement.held_bed');
+comment on table placement.held_bed is 'Vastgehouden bed: een bed bij een partner dat die nacht wacht op wie aan een deur is weggestuurd';
 
 create table placement.cold_weather (
   region_id int not null default platform.region(),

@@ -25,6 +25,21 @@ create index on finance.cost_line (region_id, compartment, municipality, from_da
 call platform.protect_person('finance.cost_line');
 comment on table finance.cost_line is 'Kostenregel: welke gemeente van wanneer tot wanneer welke dagprijs betaalt, en waarom';
 
+-- Days of which no municipality has an amount: no line is made of them, then or later. Why stands nowhere (domain.md section 11 rule 8).
+create table finance.unpaid_period (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  person_id uuid not null,
+  from_day date not null,
+  until_day date,
+  primary key (region_id, compartment, person_id, from_day),
+  foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
+  check (until_day is null or until_day > from_day),
+  exclude using gist (region_id with =, compartment with =, person_id with =, daterange(from_day, until_day) with &&)
+);
+call platform.protect_person('finance.unpaid_period');
+comment on table finance.unpaid_period is 'Periode zonder rekening: dagen waarover geen gemeente iets betaalt of ziet';
+
 create table finance.budget (
   region_id int not null default platform.region(),
   municipality text not null,

@@ -12,11 +12,11 @@ export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium', args: [...chromiumArguments, ...more] })
 
 export type Someone = { page: Page; context: BrowserContext; go: (path: string) => Promise<void>; check: () => Promise<void>; leave: () => Promise<void> }
-export type Device = { javaScript: boolean; width?: number; height?: number }
+export type Device = { javaScript: boolean; width?: number; height?: number; /** Where its clock is set; Amsterdam when left out. */ zone?: string }
 
 /** A person of the demo at her own screen. Every page she opens is checked for accessibility. */
 export async function enter(browser: Browser, house: TestHouse, persona: string, device: Device): Promise<Someone> {
-  const options = { viewport: { width: device.width ?? 1280, height: device.height ?? 800 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' }
+  const options = { viewport: { width: device.width ?? 1280, height: device.height ?? 800 }, locale: 'nl-NL', timezoneId: device.zone ?? 'Europe/Amsterdam' }
   const context = await browser.newContext({ ...options, javaScriptEnabled: device.javaScript })
   const answer = await context.request.post(`${house.url}/demo/inloggen`, { form: { persona }, maxRedirects: 0, headers: { origin: house.url } })
   expect(answer.status(), `${persona} signs in`).toBe(303)

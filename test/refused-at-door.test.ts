@@ -5,7 +5,7 @@ import { newId } from '../src/kernel/id.ts'
 import { database, inTransaction } from '../src/platform/database/index.ts'
 import type { Tx } from '../src/platform/transaction.ts'
 import { grantAccess } from '../src/modules/people/index.ts'
-import { type AtDoorPerson, refuseAtDoor } from '../src/modules/placement/actions/night.ts'
+import { type AtDoorPerson, refuseAtDoor } from '../src/modules/placement/actions/door.ts'
 import { withdraw } from '../src/modules/access/actions/application.ts'
 
 let base: Ground

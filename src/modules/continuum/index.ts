@@ -1,6 +1,6 @@
 export { countCheckIns, countPlan, eraseCheckIns, erasePlan } from './actions/erasure.ts'
 export { assign, careTeam, caseload } from './actions/assignments.ts'
-export { continuumHandlers } from './actions/entitlements.ts'
+export { continuumHandlers } from './actions/handlers.ts'
 export { activeEntitlement, currentEpisode, entitlementsOn, episodes, moves, moveSupport, peopleByProduct, plannedEpisode, products, startEpisode } from './actions/episodes.ts'
 export { raiseSignal, signals } from './actions/signals.ts'
 export { agreedTime, missed } from './actions/agreed.ts'

@@ -13,6 +13,7 @@ export const refusals: Partial<Sentences<typeof nl.refusals>> = {
   'no-consent': 'You did not choose to tell how you are doing. You can choose that first.',
   'phone-needed': 'Fill in a mobile number, such as 06 12345678.',
   'days-needed': 'Choose at least one day.',
+  'phone-shared': 'We only send text messages to a telephone that is yours alone. Tick the box if it is, or choose another way.',
   'phone-in-use': 'Somebody else uses this number already. Choose another number, or another way.',
   'ask-whom-needed': 'Fill in both the name and a mobile number of whom we may ask, or neither.',
   'no-agreed-time': 'There is no agreed time.',

@@ -62,6 +62,7 @@ export const refusals = {
   'not-taking-part': 'U doet nu niet mee met vertellen hoe het gaat. Er is niets om te stoppen.',
   'phone-needed': 'Vul een mobiel nummer in, zoals 06 12345678.',
   'days-needed': 'Kies ten minste één dag.',
+  'phone-shared': 'Wij sturen alleen een sms naar een telefoon die van u alleen is. Zet het vinkje als dat zo is, of kies een andere manier.',
   'phone-in-use': 'Dit nummer gebruikt al iemand anders. Kies een ander nummer, of een andere manier.',
   'ask-whom-needed': 'Vul van wie wij mogen vragen de naam én een mobiel nummer in, of geen van beide.',
   'no-agreed-time': 'Er is geen afgesproken tijd.',

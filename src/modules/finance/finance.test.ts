@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, ground } from '../../../test/house.ts'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginOn, fixedMoment, type Ground, ground } from '../../../test/house.ts'
 import { addEpisode, addOrganisation, addPerson, layRegion, program } from '../../../test/small-region.ts'
 import { day } from '../../kernel/day.ts'
 import { addCents, cents } from '../../kernel/money.ts'
 import { database } from '../../platform/database/index.ts'
-import { rightsOn, saveResidence } from '../people/index.ts'
+import { connectionOptions } from '../../platform/database/pool.ts'
+import { tell } from '../../platform/events.ts'
+import { type PersonMoved, rightsOn, saveResidence } from '../people/index.ts'
 import { municipalCosts, regionCosts } from './actions/costs.ts'
 import { costOf, recost, yearCosts } from './index.ts'
 import { linesOf } from './store/lines.ts'
@@ -127,4 +130,38 @@ test('the database refuses to pay a day twice', async () => {
     id: mira, person_id: mira, episode_id: mira, municipality: '0308', product: 'beschermd-thuis', regime: 'own-municipality', because: 'residence', cents_per_day: 1, from_day: day('2026-05-01'),
   }).execute())
   await expect(twice).rejects.toMatchObject({ code: '23P01' })
+})
+
+describe('days inside the women’s shelter', () => {
+  const moves = async (person: string, to: number): Promise<void> => {
+    const owner = new Client(connectionOptions(base.ownerUrl))
+    await owner.connect()
+    for (const text of ['alter table people.person no force row level security', `update people.person set compartment = ${to} where id = '${person}'`, 'alter table people.person force row level security']) await owner.query(text)
+    await owner.end()
+    await base.as(program(to), (tx) => tell(tx, { type: 'person-moved', about: person, protected: to !== 0 } satisfies PersonMoved))
+  }
+
+  test('are in no line and no amount, also not after she is back; the days around them are, and none is missed', async () => {
+    const noor = await base.as(program(), async (tx) => {
+      const id = await addPerson(tx, 'Noor', '0351')
+      await addEpisode(tx, id, 'beschermd-thuis', '2026-09-01', null)
+      await recost(tx, id)
+      return id
+    })
+    const amount = async () => (await base.as(program(), (tx) => municipalCosts(tx, '0351', 2026, { limit: 50, offset: 0 }))).lines.map((line) => line.amount)
+    expect(await amount()).toEqual([82 * 8150])
+    await moves(noor, 1)
+    expect(await amount()).toEqual([])
+    await beginOn(base.ownerUrl, '2026-12-01T12:00:00+01:00')
+    await moves(noor, 0)
+    expect((await base.as(program(), (tx) => linesOf(tx, noor))).map(({ from, until }) => [from, until])).toEqual([['2026-09-01', '2026-11-21'], ['2026-12-01', '2027-01-01'], ['2027-01-01', null]])
+    expect(await amount()).toEqual([(81 + 1) * 8150])
+    expect((await base.as(program(), (tx) => regionCosts(tx, 2026))).withoutPayer).toBe(0)
+    // In and out on one day: no day without.
+    await moves(noor, 1)
+    await moves(noor, 0)
+    expect(await amount()).toEqual([(81 + 1) * 8150])
+    await base.as(program(), (tx) => database(tx).deleteFrom('people.person').where('id', '=', noor).execute())
+    await beginOn(base.ownerUrl, fixedMoment)
+  })
 })

@@ -141,7 +141,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   // places and waiting
   'support-at-home-begun': 'liet uw hulp thuis beginnen', 'wait-list-entry-seen': 'bekeek uw plek op de wachtlijst', 'waiting-contacted': 'had contact met u over het wachten', 'waiting-ended': 'haalde u van de wachtlijst', 'place-offered': 'bood u een plek aan',
   'offer-answered': 'gaf antwoord op het aanbod van een plek', 'offer-withdrawn': 'trok het aanbod van een plek in', 'offer-read': 'las een aanbod aan u in een ander systeem',
-  'night-registered': 'schreef u in voor de nacht', 'new-guest-registered': 'schreef u voor het eerst in', 'refused-at-door': 'legde vast dat er voor u geen bed was', 'refusal-receipt-seen': 'bekeek het bewijs dat er geen bed was',
+  'night-registered': 'schreef u in voor de nacht', 'new-guest-registered': 'schreef u voor het eerst in', 'refused-at-door': 'legde vast dat er voor u geen bed was', 'refusal-receipt-seen': 'bekeek het bewijs dat er geen bed was', 'held-bed-reached': 'gaf u het bed dat op u wachtte', 'night-bed-undone': 'nam een bed terug dat per vergissing op uw naam stond',
   'respite-booked': 'regelde een logeerplek voor u', 'stays-seen': 'bekeek waar u verblijft', 'stay-arrived': 'legde vast dat u bent aangekomen', 'stay-cancelled': 'legde vast dat u niet kwam',
   'stay-ended': 'legde vast dat u bent vertrokken', 'ready-to-leave': 'legde vast dat u toe bent aan een eigen plek',
   // day and night
@@ -164,7 +164,7 @@ export const listNames: Readonly<Record<string, string>> = {
   'caseload-seen': 'mensen die iemand begeleidt', 'clients-read': 'mensen die iemand begeleidt, in een ander systeem', 'people-searched': 'wie bij een zoekvraag gevonden werd', 'wait-list-seen': 'de wachtlijst', 'wait-list-listed': 'de wachtlijst, in een ander systeem',
   'stays-listed': 'wie waar verblijft, in een ander systeem', 'offers-listed': 'aangeboden plekken, in een ander systeem', 'outflow-seen': 'wie toe is aan een eigen plek', 'access-list-seen': 'meldingen', 'access-list-read': 'meldingen, in een ander systeem',
   'municipal-cases-seen': 'dossiers van de gemeente', 'transfers-seen': 'overdrachten aan een andere regio', 'follow-ups-seen': 'wat er na een oproep nodig is', 'findings-seen': 'het vangnet', 'signals-read': 'signalen, in een ander systeem',
-  'day-seen': 'afspraken van een dag', 'team-seen': 'het werk van een team', 'caseload-delivery-seen': 'geleverde hulp', 'handover-written-form': 'de overdracht van de dienst', 'guests-searched-form': 'gasten van de opvang', 'guests-searched': 'gasten van de opvang', 'refused-at-door-form': 'gasten van de opvang', 'started': 'de eerste bladzijde van een medewerker',
+  'day-seen': 'afspraken van een dag', 'team-seen': 'het werk van een team', 'caseload-delivery-seen': 'geleverde hulp', 'handover-written-form': 'de overdracht van de dienst', 'guests-searched-form': 'gasten van de opvang', 'guests-searched': 'gasten van de opvang', 'night-beds-seen': 'voor wie een bed wacht', 'night-register-seen': 'wie er vannacht slaapt', 'refused-at-door-form': 'gasten van de opvang', 'started': 'de eerste bladzijde van een medewerker',
 }
 export const listUnknown = 'een werklijst'
 export const eventUnknown = 'opende uw dossier'

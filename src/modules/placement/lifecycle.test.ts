@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { roles } from '../staff/index.ts'
-import { nextState, offerTransitions, stayTransitions, type LifecycleRow, waitTransitions } from './lifecycle.ts'
+import { heldBedTransitions, nextState, offerTransitions, stayTransitions, type LifecycleRow, waitTransitions } from './lifecycle.ts'
 
 /** The whole table: every state, every act, every role; what is not named leads nowhere. */
 function whole<State extends string, Act extends string>(table: readonly LifecycleRow<State, Act>[], states: readonly State[], acts: readonly Act[]): string[] {
@@ -17,11 +17,21 @@ function whole<State extends string, Act extends string>(table: readonly Lifecyc
 }
 
 test('stays', () => {
-  expect(whole(stayTransitions, ['planned', 'arrived', 'left', 'cancelled'], ['arrive', 'cancel', 'leave', 'mark-ready'])).toEqual([
+  expect(whole(stayTransitions, ['planned', 'arrived', 'left', 'cancelled'], ['arrive', 'cancel', 'leave', 'mark-ready', 'undo'])).toEqual([
     'planned --arrive--> arrived by night-worker, placement-coordinator, provider-manager, support-worker, system',
     'planned --cancel--> cancelled by night-worker, placement-coordinator, provider-manager, support-worker',
     'arrived --leave--> left by night-worker, placement-coordinator, provider-manager, support-worker',
     'arrived --mark-ready--> arrived by provider-manager, support-worker',
+    'arrived --undo--> cancelled by shelter-desk',
+  ])
+})
+
+test('held beds', () => {
+  expect(whole(heldBedTransitions, ['none', 'held', 'arrived', 'called-off', 'lapsed'], ['hold', 'arrive', 'call-off', 'lapse'])).toEqual([
+    'none --hold--> held by shelter-desk',
+    'held --arrive--> arrived by shelter-desk',
+    'held --call-off--> called-off by shelter-desk, system',
+    'held --lapse--> lapsed by system',
   ])
 })
 

@@ -1,17 +1,28 @@
 import type { Role } from '../staff/index.ts'
-import type { OfferState, StayState, WaitState } from './model.ts'
+import type { HeldBedState, OfferState, StayState, WaitState } from './model.ts'
 
 export type LifecycleRow<State, Act> = { from: State; act: Act; to: State; by: readonly (Role | 'system')[] }
 
-export type StayAct = 'arrive' | 'cancel' | 'leave' | 'mark-ready'
+export type StayAct = 'arrive' | 'cancel' | 'leave' | 'mark-ready' | 'undo'
 const atTheHouse = ['support-worker', 'provider-manager', 'placement-coordinator', 'night-worker'] as const
 
-/** What can happen to a stay. A night in the shelter arrives when it is registered and ends by itself in the morning. */
+/** What can happen to a stay. A night in the shelter arrives when it is registered and ends by itself in the morning; a bed given by mistake is undone that night. */
 export const stayTransitions: readonly LifecycleRow<StayState, StayAct>[] = [
   { from: 'planned', act: 'arrive', to: 'arrived', by: [...atTheHouse, 'system'] },
   { from: 'planned', act: 'cancel', to: 'cancelled', by: atTheHouse },
   { from: 'arrived', act: 'leave', to: 'left', by: atTheHouse },
   { from: 'arrived', act: 'mark-ready', to: 'arrived', by: ['support-worker', 'provider-manager'] },
+  { from: 'arrived', act: 'undo', to: 'cancelled', by: ['shelter-desk'] },
+]
+
+export type HeldBedAct = 'hold' | 'arrive' | 'call-off' | 'lapse'
+
+/** A bed at a partner waits for who was sent on at a door, until she comes, it is called off, or the hour has come. */
+export const heldBedTransitions: readonly LifecycleRow<HeldBedState | 'none', HeldBedAct>[] = [
+  { from: 'none', act: 'hold', to: 'held', by: ['shelter-desk'] },
+  { from: 'held', act: 'arrive', to: 'arrived', by: ['shelter-desk'] },
+  { from: 'held', act: 'call-off', to: 'called-off', by: ['shelter-desk', 'system'] },
+  { from: 'held', act: 'lapse', to: 'lapsed', by: ['system'] },
 ]
 
 export type OfferAct = 'person-yes' | 'person-no' | 'provider-yes' | 'provider-no' | 'withdraw'

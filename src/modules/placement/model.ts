@@ -29,6 +29,8 @@ export type Stay = {
   arrivedOn: Day | null
   until: Day | null
   cancelledOn: Day | null
+  /** Why a bed for one night was given by mistake. */
+  mistake: string | null
   reason: string
   wentTo: Destination | null
   readyOn: Day | null
@@ -56,7 +58,7 @@ export type Location = {
 export type FreePlace = { id: string; name: string; locationId: string; location: string; municipality: string; product: string; freeFrom: Day }
 
 /** How full a location is in one night. Extra beds (cold weather) do not count as capacity. */
-export type Beds = { locationId: string; location: string; municipality: string; product: string; provider: string; phone: string | null; night: boolean; respite: boolean; capacity: number; taken: number; /** Offered to somebody who waits, from this night on or earlier. */ held: number; free: number; /** Extra beds of cold weather that are slept in; they are no capacity. */ extra: number }
+export type Beds = { locationId: string; location: string; municipality: string; product: string; provider: string; phone: string | null; night: boolean; respite: boolean; capacity: number; taken: number; /** Offered to somebody who waits, from this night on or earlier, or held for somebody who was sent on at a door. */ held: number; free: number; /** Extra beds of cold weather that are slept in; they are no capacity. */ extra: number }
 
 export const urgencies = ['urgent', 'active', 'preference', 'precaution'] as const
 /** Words of the Wlz wait list: place at once, place soon, waits for a wish, waits as a precaution (domain.md section 2.4). */
@@ -128,6 +130,31 @@ export type Refusal = {
   /** She gave a name, so the central access has a report of it. */
   reported: boolean
 }
+
+export type HeldBedState = 'held' | 'arrived' | 'called-off' | 'lapsed'
+
+/** A bed at a partner that waits this night for somebody who was sent on at a door: facts only. `personId` is null for who gave no name. */
+export type HeldBed = {
+  id: string
+  refusalId: string
+  personId: string | null
+  receipt: string
+  placeId: string
+  place: string
+  locationId: string
+  location: string
+  street: string | null
+  town: string | null
+  phone: string | null
+  night: Day
+  until: Instant
+  endedAt: Instant | null
+  endedHow: 'arrived' | 'called-off' | null
+  version: number
+}
+
+/** Who sleeps in a bed this night; `name` is null for who gave none, and for who lives there and whom the desk may not know. */
+export type Sleeper = { stayId: string; personId: string | null; name: string | null; place: string; kind: StayKind; version: number }
 
 /** Somebody who can leave as soon as there is a dwelling. */
 export type ReadyToLeave = { stayId: string; personId: string; name: string; location: string; product: string; readyOn: Day; priorityGround: PriorityGround; origin: string | null; receiving: string | null }

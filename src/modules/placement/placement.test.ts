@@ -13,7 +13,8 @@ import { currentEpisode, episodes, type EpisodeStarted, startEpisode } from '../
 import type { Tx } from '../../platform/transaction.ts'
 import { grantAccess, openFile, type OpenFile, rightsOn } from '../people/index.ts'
 import { arrive, cancelStay, currentStay, endStay, freeRespitePlaces, markReady, staysOf, bookRespite, nightNow } from './actions/stays.ts'
-import { bedsTonight, refuseAtDoor, registerNight, switchColdWeather } from './actions/night.ts'
+import { refuseAtDoor } from './actions/door.ts'
+import { bedsTonight, registerNight, switchColdWeather } from './actions/night.ts'
 import { answerOffer, offerPlace, offersOf, openOffer, withdrawOffer } from './actions/offers.ts'
 import { endWaiting, placesToOffer, touchWaiting, waitList, waitOf } from './actions/waiting.ts'
 import { occupancy, outflowCounts, outflowReady, refusalCounts, waitingCounts } from './actions/figures.ts'
@@ -92,7 +93,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await sql('delete from placement.offer; delete from placement.stay; delete from placement.wait_list_entry; delete from placement.refusal; delete from placement.cold_weather; delete from placement.place')
+  await sql('delete from placement.held_bed; delete from placement.offer; delete from placement.stay; delete from placement.wait_list_entry; delete from placement.refusal; delete from placement.cold_weather; delete from placement.place')
 })
 
 describe('respite', () => {
@@ -366,6 +367,7 @@ describe('the night shelter', () => {
     must(await serial(dylan, (tx) => registerNight(tx, smallepad, 'anonymous')))
     expect(await serial(dylan, async (tx) => code(await refuseAtDoor(tx, no)))).toBe('bed-elsewhere')
     expect(await serial(dylan, async (tx) => code(await refuseAtDoor(tx, { ...no, alternativeLocation: amergaard })))).toBe('ok')
+    await sql('delete from placement.held_bed')
     await sql('delete from placement.place where id = $1', [bed])
     expect(await serial(dylan, async (tx) => code(await refuseAtDoor(tx, no)))).toBe('ok')
     const { rows } = await sql(`select reason, tried, wants_decision, person_id, receipt ~ '^[0-9]{8}-[0-9A-F]{6}$' as receipt from placement.refusal limit 1`)

@@ -35,6 +35,8 @@ export const refusals = {
   'name-half': 'Vul roepnaam en achternaam allebei in, of geen van beide.',
   'alternative-needed': 'Schrijf op waar deze persoon vannacht wel terechtkan. Niemand hoeft buiten te slapen.',
   'bed-elsewhere': 'Bij een partner is nog een bed vrij. Kies dat bed als alternatief.',
+  'held-bed-is-over': 'Dit bed wordt niet meer vastgehouden: de gast is er al, het is afgezegd, of het uur is voorbij. Kijk welke bedden nu vrij zijn.',
+  'night-is-over': 'Dit bed is al teruggenomen, of de nacht is voorbij. Kijk wie er nu slaapt.',
   'alternative-is-full': 'Bij die partner is net geen bed meer vrij. Kies een andere.',
 } as const
 
@@ -121,19 +123,31 @@ export const words = {
   },
   board: {
     menu: 'Plekken', title: 'Waar is nu een plek?', intro: (time: string) => `Alle locaties van alle partners, om ${time}. Geen namen.`, perProduct: 'Bezetting per soort plek', perLocation: 'Per locatie', taken: 'Bezet', state: 'Nu', soon: 'Komt vrij', kind: 'Soort', respite: 'logeren', night: 'nachtopvang',
-    free: (count: number) => `${count} vrij`, full: 'vol', of: (taken: number, capacity: number) => `${taken} van ${capacity} bezet`, held: (count: number) => `${count} aangeboden`, meaning: 'Vrij vannacht: geen gast, en niet aangeboden aan iemand die wacht. Extra bedden bij kou en logeerplekken tellen niet mee.', empty: 'Er zijn nog geen locaties vastgelegd.', soonEmpty: 'geen', all: 'Alles', onlyFree: 'Alleen met plek', refresh: 'Kijk opnieuw', extra: (count: number) => `${count} extra bedden`,
+    free: (count: number) => `${count} vrij`, full: 'vol', of: (taken: number, capacity: number) => `${taken} van ${capacity} bezet`, held: (count: number) => `${count} aangeboden of vastgehouden`, meaning: 'Vrij vannacht: geen gast, niet aangeboden aan iemand die wacht, en niet vastgehouden voor iemand die onderweg is. Extra bedden bij kou en logeerplekken tellen niet mee.', empty: 'Er zijn nog geen locaties vastgelegd.', soonEmpty: 'geen', all: 'Alles', onlyFree: 'Alleen met plek', refresh: 'Kijk opnieuw', extra: (count: number) => `${count} extra bedden`,
   },
   night: {
     menu: 'Bedden vannacht', title: (free: number) => (free === 0 ? 'Vannacht is alles vol' : free === 1 ? 'Vannacht is nog 1 bed vrij' : `Vannacht zijn nog ${free} bedden vrij`), titleCold: 'Vannacht slaapt niemand buiten', cold: 'Koudweerregeling aan', coldText: 'Niemand wordt geweigerd en niemand hoeft een naam te geven. Is alles vol, dan komt er een extra bed bij.',
     coldOn: 'Zet de koudweerregeling aan', coldOff: 'Zet de koudweerregeling uit', coldTitle: 'Koudweerregeling', coldHint: 'Geldt voor de hele regio, vanaf deze nacht.', noName: 'Gast zonder naam: geef een bed', withName: 'Gast met naam', refuse: 'Iemand kan hier niet slapen', inBed: 'Er is een bed gegeven. Welkom.', act: 'Inschrijven',
     empty: 'Er is nog geen nachtopvang vastgelegd. Vraag het uw beheerder.', noPapers: 'Geen papieren, een andere regio of geen BSN is nooit een reden om te weigeren.', phone: 'Telefoon', coldNow: 'De koudweerregeling staat nu aan.', coldNotNow: 'De koudweerregeling staat nu uit.', extraBed: 'Geef een extra bed',
   },
+  held: {
+    title: (count: number) => (count === 1 ? 'Er komt nog iemand' : `Er komen nog ${peopleCount(count)}`), unnamed: 'Gast zonder naam', waits: (place: string, time: string) => `${place} wacht tot ${time} uur.`, receipt: (number: string) => `Bewijs ${number}.`,
+    arrived: 'Is er: geef dit bed', callOff: 'Komt niet', calledOff: 'Het bed is weer vrij.',
+    onProof: 'Er wacht een bed op u', where: 'Bij', address: 'Adres', noAddress: 'Vraag de weg aan de balie.', until: 'Wees er vóór', showNumber: 'Laat dit bewijs zien, of noem het nummer. U hoeft niet te zeggen hoe u heet. Komt u later? Bel dan, anders kan het bed naar iemand anders.',
+    states: { 'arrived': 'De gast is bij de partner en heeft het bed.', 'called-off': 'Dit bed is afgezegd en is weer vrij.', 'lapsed': 'Het uur is voorbij. Het bed is niet meer vastgehouden. Bel de partner of er nog plek is.' },
+  },
+  register: {
+    open: 'Wie slaapt hier', title: 'Wie slaapt hier vannacht?', night: (from: string, until: string) => `De nacht van ${from} op ${until}`, caption: (count: number) => (count === 1 ? '1 bed is bezet' : `${count} bedden zijn bezet`), empty: 'Hier slaapt vannacht nog geen gast.', unnamed: 'Gast zonder naam', residents: (places: readonly string[]) => `Daarnaast ${places.length === 1 ? 'woont hier 1 persoon van wie' : `wonen hier ${places.length} mensen van wie`} de balie de naam niet kent: ${places.join(', ')}.`,
+    act: 'Klopt het niet?', undo: 'Vergissing', print: 'Print deze pagina voor als er brand is of het licht uitvalt. Gooi de vorige weg.',
+    undoTitle: 'Is dit bed per vergissing gegeven?', undoIntro: 'Het bed is dan meteen weer vrij. De inschrijving blijft bewaard als vergissing, met uw reden. Zij telt nergens mee.', why: 'Wat ging er mis?', whyHint: 'Bijvoorbeeld: de verkeerde gast gekozen.', undoAct: 'Neem het bed terug', undone: 'De inschrijving was een vergissing. Het bed is weer vrij.',
+  },
   guest: {
+    sleepsAt: (location: string, place: string) => `Slaapt vannacht: ${location}, ${place}`, expectedAt: (location: string, time: string) => `Wordt verwacht: ${location}, tot ${time} uur.`,
     title: 'Wie komt er slapen?', recent: 'Sliep hier in de laatste twee weken', recentEmpty: 'Er zijn geen gasten van de laatste twee weken die u bij naam kent.', search: 'Zoek een gast', searchHint: 'Deel van de naam of een geboortedatum. Alleen gasten van de opvang.', searchAct: 'Zoek', found: 'Gevonden', nobody: 'Niemand gevonden. Schrijf de gast in als nieuwe gast.', lastNight: 'Laatste nacht', born: 'Geboren',
     giveBed: 'Geef een bed', where: 'Op welke locatie?', fresh: 'Nieuwe gast inschrijven', freshTitle: 'Een gast die u nog niet kent', freshIntro: 'Alleen wat de gast zelf wil geven. Een naam is niet verplicht: zonder naam kan ook.', callName: 'Roepnaam', same: 'of dit dezelfde persoon is', familyName: 'Achternaam', birthDate: 'Geboren op', give: 'Geef een bed aan deze gast',
   },
   refusal: {
-    title: 'Waar kan deze persoon vannacht wel slapen?', intro: 'Vol zijn beslist niets over iemands recht op opvang. Leg vast waar u hebt gezocht en wat u aanbood. De persoon krijgt een bewijs mee.', house: 'Aan welke deur?', why: 'Waarom kan het hier niet?', tried: 'Waar hebt u een bed gezocht?', bed: 'Bed bij een partner', bedHint: 'Is er ergens een bed vrij, dan biedt u dat aan.',
+    title: 'Waar kan deze persoon vannacht wel slapen?', intro: 'Vol zijn beslist niets over iemands recht op opvang. Leg vast waar u hebt gezocht en wat u aanbood. De persoon krijgt een bewijs mee.', house: 'Aan welke deur?', why: 'Waarom kan het hier niet?', tried: 'Waar hebt u een bed gezocht?', bed: 'Bed bij een partner', bedHint: (hour: string) => `Is er ergens een bed vrij, kies dat dan. Het wordt vastgehouden tot ${hour} uur, en altijd minstens twee uur (voorbeeldwaarden). Die balie ziet dat er iemand komt.`,
     alternative: 'Wat is het alternatief?', alternativeHint: 'Waar slaapt deze persoon vannacht, en hoe komt iemand daar?', decision: 'Wil een besluit op papier', decisionHint: 'De centrale toegang neemt dan contact op. Daartegen is bezwaar mogelijk.', send: 'Leg vast en maak een bewijs', none: 'Geen bed bij een partner',
     who: 'Wie is het?', whoHint: 'Een naam is niet verplicht. Met een naam maken wij meteen een melding bij de centrale toegang: zij neemt contact op. Zonder naam tellen wij alleen dat iemand hier niet kon slapen.', known: 'Een gast die u kent', notKnown: 'Geen bekende gast',
     reported: 'U gaf uw naam. Daarom is er nu een melding voor u gedaan bij de centrale toegang. Binnen zes weken kijken zij samen met u wat u nodig hebt. U krijgt ook van hen een ontvangstbewijs.',

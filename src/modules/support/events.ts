@@ -15,6 +15,7 @@ export type MissedTimeGiven = { type: 'missed-time-given'; about: string; missed
 
 /** What this house hears of continuum: an agreed time went by, and her worker has to find her. */
 export type CheckInMissed = { type: 'check-in-missed'; about: string; missed: string; step: string; signal?: string; until?: Instant }
-/** What this house hears of the places: who slept where, from and until which day. */
+/** What this house hears of the places: who slept where, from and until which day, and what was off or given by mistake. */
 export type StayStarted = { type: 'stay-started'; about?: string; stay: string; kind: 'stay' | 'respite' | 'night'; from: Day }
 export type StayEnded = { type: 'stay-ended'; about?: string; stay: string; until: Day }
+export type StayCancelled = { type: 'stay-cancelled'; about?: string; stay: string }

@@ -36,8 +36,8 @@ async function write(page: Page, text: string, count: number): Promise<void> {
   await page.waitForFunction((wanted) => document.getElementById('op-dit-toestel')?.dataset['wacht'] === wanted, String(count))
 }
 
-async function inTheField(): Promise<Someone> {
-  const joris = await enter(browser, house, 'begeleider', { javaScript: true, width: 360, height: 740 })
+async function inTheField(zone?: string): Promise<Someone> {
+  const joris = await enter(browser, house, 'begeleider', { javaScript: true, width: 360, height: 740, ...(zone ? { zone } : {}) })
   await joris.page.goto(house.url + path)
   await ready(joris.page)
   await joris.page.evaluate(async () => { await navigator.serviceWorker.ready })
@@ -118,6 +118,66 @@ describe('notes without a connection', () => {
     expect(await rowsLike('Antwoord kwijt')).toHaveLength(1)
     await joris.leave()
   }, 90_000)
+
+  test('a double click keeps one note, and says nothing about what is already kept', async () => {
+    const joris = await inTheField()
+    await joris.page.fill('textarea[name="tekst"]', 'Dubbel geklikt: één keer')
+    await joris.page.dblclick('[data-notitieformulier] button[type="submit"]')
+    await expect.poll(() => rowsLike('Dubbel geklikt'), { timeout: 20_000 }).toHaveLength(1)
+    await joris.page.click('[data-notitieformulier] button[type="submit"]')
+    expect([new URL(joris.page.url()).pathname, await joris.page.locator('[role="alert"]').count()]).toEqual([path, 0])
+    expect(await joris.page.textContent('#op-dit-toestel')).toContain('verstuurd')
+    expect(await rowsLike('Dubbel geklikt')).toHaveLength(1)
+    await joris.leave()
+  }, 60_000)
+
+  test('a note that is not taken comes back in its form, with the sentence at the field and everything as it was typed; put right it goes, once', async () => {
+    const joris = await inTheField()
+    await joris.page.fill('textarea[name="tekst"]', 'Verkeerde dag: wel bewaard')
+    await joris.page.check('input[name="soort"][value="concern"]')
+    await joris.page.fill('input[name="minuten"]', '20')
+    await joris.page.fill('input[name="dag"]', '2027-01-05')
+    await joris.page.fill('input[name="tijd"]', '09:15')
+    await joris.page.click('[data-notitieformulier] button[type="submit"]')
+    await joris.page.waitForSelector('input[name="dag"][aria-invalid="true"]', { timeout: 20_000 })
+    const said = await joris.page.getAttribute('input[name="dag"]', 'aria-describedby') ?? ''
+    expect(await joris.page.textContent(`#${said}`)).toBe('Dit moment moet nog komen. Kies wanneer het gebeurde.')
+    const values = await joris.page.evaluate(() => Object.fromEntries([...new FormData(document.querySelector<HTMLFormElement>('#notitie') ?? undefined)].filter(([name]) => !name.startsWith('_'))))
+    expect(values).toMatchObject({ tekst: 'Verkeerde dag: wel bewaard', soort: 'concern', minuten: '20', dag: '2027-01-05', tijd: '09:15' })
+    await checkAccessible(joris.page)
+    // Also after the tab was closed: it waits in the box.
+    await joris.page.reload()
+    await joris.page.waitForSelector('input[name="dag"][aria-invalid="true"]', { timeout: 20_000 })
+    await joris.page.fill('input[name="dag"]', '2026-11-20')
+    await joris.page.click('[data-notitieformulier] button[type="submit"]')
+    await expect.poll(() => rowsLike('Verkeerde dag'), { timeout: 20_000 }).toEqual(['Verkeerde dag: wel bewaard'])
+    await expect.poll(() => joris.page.getAttribute('#op-dit-toestel', 'data-vast')).toBe('0')
+    expect([await joris.page.inputValue('textarea[name="tekst"]'), await joris.page.locator('[aria-invalid]').count()]).toEqual(['', 0])
+    await joris.leave()
+  }, 90_000)
+
+  test('the time on the form is that of Amsterdam, wherever the telephone thinks it is', async () => {
+    const joris = await inTheField('America/New_York')
+    expect((await joris.page.inputValue('input[name="tijd"]')).slice(0, 2)).toBe('12')
+    await joris.page.fill('textarea[name="tekst"]', 'Andere zone: om kwart over negen')
+    await joris.page.fill('input[name="tijd"]', '09:15')
+    await joris.page.click('[data-notitieformulier] button[type="submit"]')
+    await expect.poll(() => joris.page.locator('#notities').textContent(), { timeout: 20_000 }).toMatch(/Andere zone: om kwart over negen[^#]*?gebeurd[^#]*?09:15/i)
+    await joris.leave()
+  }, 60_000)
+
+  test('who has to sign in again finds the way there, and comes back to her notes', async () => {
+    const joris = await inTheField()
+    await joris.context.route('**/api/v1/notities', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{}' }))
+    await joris.page.fill('textarea[name="tekst"]', 'Sessie voorbij: nog bewaard')
+    await joris.page.click('[data-notitieformulier] button[type="submit"]')
+    await joris.page.waitForSelector('#op-dit-toestel a', { timeout: 20_000 })
+    expect(await joris.page.locator('#op-dit-toestel a').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]))).toEqual([['Log opnieuw in', `/inloggen?naar=${encodeURIComponent(path)}`]])
+    await joris.context.unroute('**/api/v1/notities')
+    await joris.page.reload()
+    await expect.poll(() => rowsLike('Sessie voorbij'), { timeout: 20_000 }).toHaveLength(1)
+    await joris.leave()
+  }, 60_000)
 
   test('a correction that came too late is shown with both texts, and can become a note of its own', async () => {
     const joris = await inTheField()

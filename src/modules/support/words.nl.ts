@@ -83,7 +83,7 @@ export const words = {
   },
   device: {
     title: 'Op dit toestel', kept: 'bewaard op dit toestel', sent: 'verstuurd', conflict: 'er is iets tussen gekomen', refused: 'niet aangenomen', counted: 'op dit toestel bewaard, nog niet verstuurd', offline: 'Geen verbinding. Wat u opschrijft, blijft versleuteld op dit toestel en gaat vanzelf weg als er weer verbinding is.', online: 'Er is verbinding.',
-    signIn: 'Log opnieuw in. Uw notities blijven op dit toestel bewaard tot ze verstuurd zijn.', locked: 'Dit toestel kan de notities nu niet openen. Log in op deze pagina als er verbinding is; ze gaan dan alsnog weg.', meanwhile: 'Zo staat het er nu:', yours: 'Dit schreef u:', sendAsNew: 'Stuur mijn tekst als nieuwe notitie', throwAway: 'Gooi mijn tekst weg', noDevice: 'Dit toestel kan geen notities bewaren. Ze gaan meteen weg, zodra er verbinding is.', about: 'Over',
+    signInAct: 'Log opnieuw in', change: 'Pas mijn tekst aan', signIn: 'Uw notities blijven op dit toestel bewaard tot ze verstuurd zijn.', locked: 'Dit toestel kan de notities nu niet openen. Log in op deze pagina als er verbinding is; ze gaan dan alsnog weg.', meanwhile: 'Zo staat het er nu:', yours: 'Dit schreef u:', sendAsNew: 'Stuur mijn tekst als nieuwe notitie', throwAway: 'Gooi mijn tekst weg', noDevice: 'Dit toestel kan geen notities bewaren. Ze gaan meteen weg, zodra er verbinding is.', about: 'Over',
     away: { title: 'Geen verbinding', intro: 'U kunt doorschrijven. Wat u bewaart, blijft versleuteld op dit toestel en gaat vanzelf weg als er weer verbinding is.', danger: 'Is er gevaar? Bel 112.' },
   },
   handover: {

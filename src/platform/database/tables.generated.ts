@@ -689,6 +689,13 @@ export type Tables = {
     from_day: Day
     until_day: Day | null
   }
+  'finance.unpaid_period': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    person_id: string
+    from_day: Day
+    until_day: Day | null
+  }
   'incidents.incident': {
     region_id: Generated<number>
     compartment: Generated<number>
@@ -1168,6 +1175,21 @@ export type Tables = {
     until_day: Day | null
     switched_by: string
   }
+  'placement.held_bed': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    id: string
+    refusal_id: string
+    person_id: string | null
+    place_id: string
+    night: Day
+    held_at: Instant
+    until_at: Instant
+    ended_at: Instant | null
+    ended_how: string | null
+    stay_id: string | null
+    version: Generated<number>
+  }
   'placement.location': {
     region_id: Generated<number>
     compartment: Generated<number>
@@ -1241,6 +1263,7 @@ export type Tables = {
     arrived_on: Day | null
     until_day: Day | null
     cancelled_on: Day | null
+    mistake: string | null
     reason: string
     went_to: string | null
     ready_on: Day | null

@@ -4,7 +4,7 @@ import { log } from '../audit.ts'
 import { inTransaction } from '../database/index.ts'
 import type { Database } from '../database/pool.ts'
 import { comesFromUs, cookieName } from './security.ts'
-import { accountOf, endSession, type SessionKind, startSession } from '../session.ts'
+import { accountOf, endSession, LONGEST_ON_SHIFT, type SessionKind, startSession } from '../session.ts'
 
 const wayBackCookie = '__Host-sluitend-naar'
 const wayBackOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' as const, maxAge: 3600 }
@@ -29,7 +29,7 @@ async function wayOn(db: Database, request: FastifyRequest, actor: Actor): Promi
   return isOurs(path) && (before === undefined || before === actor.accountId) ? path : '/start'
 }
 
-const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' as const, maxAge: 24 * 3600 }
+const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' as const, maxAge: LONGEST_ON_SHIFT.hours * 3600 }
 
 /** Starts a session and puts it on record; a bearer session answers its token, a cookie session is set by `enter`. */
 export async function begin(db: Database, requestId: string, actor: Actor, kind: SessionKind, way: string): Promise<string> {

@@ -5,7 +5,7 @@ export type Waiting = {
   /** A correction: of which version, and why. */
   versie?: number; omdat?: string
 }
-export type Fault = { kind: 'conflict' | 'refused'; text: string; now?: string }
+export type Fault = { kind: 'conflict' | 'refused'; text: string; now?: string; /** Which part of the note is wrong, as the API names it. */ field?: string }
 type Stored = { seq?: number; houder: string; iv: Uint8Array<ArrayBuffer>; box: ArrayBuffer; fault?: { iv: Uint8Array<ArrayBuffer>; box: ArrayBuffer } }
 export type Kept = { seq: number; note: Waiting; fault?: Fault }
 
@@ -105,7 +105,9 @@ export async function markFault(seq: number, fault: Fault): Promise<void> {
   await inBox('wachtrij', 'readwrite', (box) => box.put({ ...stored, fault: locked }))
 }
 
-/** Puts another note in the place of one: the same text as a new note. */
-export async function replaceWith(seq: number, note: Waiting): Promise<void> {
-  if (await keep(note)) await takeOut(seq)
+/** Puts another note in the place of one: the same text as a new note, or put right; false without a key. */
+export async function replaceWith(seq: number, note: Waiting): Promise<boolean> {
+  if (!(await keep(note))) return false
+  await takeOut(seq)
+  return true
 }

@@ -3,7 +3,7 @@ import { type Kept, markFault, takeOut, type Waiting, waiting } from './notes-bo
 /** How sending ended: all is gone, there is no connection, or she has to sign in again. */
 export type Sent = { how: 'done' | 'away' | 'sign-in'; sent: Waiting[] }
 
-type Answer = 'sent' | 'away' | 'sign-in' | { kind: 'refused'; text: string } | { kind: 'conflict'; text: string; now?: string }
+type Answer = 'sent' | 'away' | 'sign-in' | { kind: 'refused'; text: string; field?: string } | { kind: 'conflict'; text: string; now?: string }
 
 const json = { 'content-type': 'application/json', accept: 'application/json' }
 
@@ -12,16 +12,14 @@ function asked({ persoon, notitie, versie, omdat, naam: _naam, ...typed }: Waiti
   return [`/api/v1/notities/${notitie}/versies`, { method: 'POST', headers: { ...json, 'if-match': `"v${versie}"` }, body: JSON.stringify({ ...typed, omdat }) }]
 }
 
-const textOf = async (answer: Response, name: 'detail' | 'tekst'): Promise<string> => {
-  const body = (await answer.json().catch(() => ({}))) as Partial<Record<typeof name, string>>
-  return body[name] ?? ''
-}
+type Said = { detail?: string; tekst?: string; errors?: { field?: string; detail: string }[] }
+const saidIn = async (answer: Response): Promise<Said> => (await answer.json().catch(() => ({}))) as Said
 
 /** Somebody was there in between; or it was ourselves, and only the answer got lost. */
 async function meanwhile(note: Waiting, text: string): Promise<Answer> {
   const answer = await fetch(`/api/v1/notities/${note.notitie}`, { headers: json })
   if (!answer.ok) return { kind: 'conflict', text }
-  const now = await textOf(answer, 'tekst')
+  const { tekst: now = '' } = await saidIn(answer)
   return now === note.tekst ? 'sent' : { kind: 'conflict', text, now }
 }
 
@@ -31,8 +29,8 @@ async function sendOne(note: Waiting): Promise<Answer> {
     if (answer.ok) return 'sent'
     if (answer.status === 401) return 'sign-in'
     if (answer.status === 429 || answer.status >= 500) return 'away'
-    const text = await textOf(answer, 'detail')
-    return answer.status === 412 ? await meanwhile(note, text) : { kind: 'refused', text }
+    const { detail: text = '', errors: [wrong] = [] } = await saidIn(answer)
+    return answer.status === 412 ? await meanwhile(note, text) : { kind: 'refused', text: wrong?.detail ?? text, ...(wrong?.field ? { field: wrong.field } : {}) }
   } catch {
     return 'away'
   }

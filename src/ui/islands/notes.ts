@@ -1,5 +1,7 @@
+import { clockAt, momentOf } from './amsterdam-clock.ts'
 import { freshRegion } from './fresh-region.ts'
-import { canKeep, keep, keepKey, type Waiting, waiting } from './notes-box.ts'
+import { clearFaults, fillIn, showFault } from './notes-back.ts'
+import { canKeep, keep, keepKey, type Kept, replaceWith, type Waiting, waiting } from './notes-box.ts'
 import { send, type Sent } from './notes-send.ts'
 import { board, showBoard } from './notes-view.ts'
 
@@ -10,6 +12,11 @@ const list = freshRegion('notities', () => undefined)
 const sent: Waiting[] = []
 let how: Sent['how'] = 'done'
 let touched = frame?.dataset['verbetert'] !== undefined
+// Which note of the box stands in the form again, to be put right.
+let fixing: number | undefined
+// A second press of the same click says nothing new: the note is being kept, or was, and nothing was typed since.
+let taking = false
+let nothingTyped = false
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 let last = 0
@@ -36,21 +43,20 @@ function part(name: string): string {
 }
 
 const happened = (): string => {
-  const typed = Date.parse(`${part('dag')}T${part('tijd')}`)
+  const typed = momentOf(part('dag'), part('tijd'))
   return new Date(touched && !Number.isNaN(typed) ? typed : Date.now() + skew()).toISOString()
 }
 
 /** The time on the form is now, until she chooses another. */
 function showNow(): void {
   if (touched || !form) return
-  const local = new Date(Date.now() + skew())
-  const iso = new Date(local.getTime() - local.getTimezoneOffset() * 60_000).toISOString()
+  const { day, time } = clockAt(Date.now() + skew())
   const fill = (name: string, value: string): void => {
     const input = form.elements.namedItem(name)
     if (input instanceof HTMLInputElement) input.value = value
   }
-  fill('dag', iso.slice(0, 10))
-  fill('tijd', iso.slice(11, 16))
+  fill('dag', day)
+  fill('tijd', time)
 }
 
 const personOf = (): string => {
@@ -69,8 +75,25 @@ function typed(): Waiting {
   }
 }
 
+/** Whether the form on this page is the one of this note: of the same person, and of the same note when it puts one right. */
+const isHere = (note: Waiting): boolean => note.persoon === personOf() && frame?.dataset['verbetert'] === (note.versie === undefined ? undefined : note.notitie)
+
+/** Puts a note that the server did not take back in its form, with the sentence at the field. It stays in the box until it is kept anew. */
+function putBack({ seq, note, fault }: Kept): void {
+  if (!form || !fault) return
+  fixing = seq
+  touched = true
+  fillIn(form, note)
+  showFault(form, fault)
+}
+
 async function show(): Promise<void> {
-  showBoard({ ...(await waiting()), sent: sent.slice(-5), how }, newId, flush)
+  const box = await waiting()
+  const refused = box.kept.filter((one) => one.fault?.kind === 'refused' && isHere(one.note))
+  if (fixing !== undefined && !refused.some((one) => one.seq === fixing)) clear()
+  const [first] = refused
+  if (first && fixing === undefined && (!part('tekst') || first.note.versie !== undefined)) putBack(first)
+  showBoard({ ...box, sent: sent.slice(-5), how }, { newId, again: flush, putBack: (kept) => (isHere(kept.note) ? async () => { putBack(kept); await show() } : undefined) })
 }
 
 async function flush(): Promise<void> {
@@ -86,15 +109,30 @@ async function flush(): Promise<void> {
 
 /** The form as it is for the next note: the text is gone, the time is now again. */
 function clear(): void {
-  form?.reset()
-  touched = false
+  fixing = undefined
+  if (!form) return
+  clearFaults(form)
+  form.reset()
+  touched = frame?.dataset['verbetert'] !== undefined
+  nothingTyped = true
   showNow()
 }
 
-async function take(): Promise<void> {
+/** Puts what was typed in the box; false when the telephone cannot keep it. */
+async function keepTyped(): Promise<boolean> {
   const note = typed()
-  if (!note.tekst || !(await keep(note))) return
+  const kept = fixing === undefined ? await keep(note) : await replaceWith(fixing, note)
+  if (!kept) return false
+  fixing = undefined
+  if (form) clearFaults(form)
   if (!note.versie) clear()
+  return true
+}
+
+async function take(): Promise<void> {
+  taking = true
+  const kept = await keepTyped().finally(() => { taking = false })
+  if (!kept) return
   if (!navigator.onLine) how = 'away'
   await show()
   await flush()
@@ -114,11 +152,13 @@ async function begin(): Promise<void> {
   // Until the box is open the form simply posts, as it does without script.
   if (!(await unlock())) return show()
   form?.addEventListener('submit', (event) => {
-    if (!part('tekst')) return
+    if (!part('tekst') && !nothingTyped) return
     event.preventDefault()
     event.stopPropagation()
+    if (taking || !part('tekst')) return
     take().catch(() => form.submit())
   })
+  form?.addEventListener('input', () => { nothingTyped = false })
   form?.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && ['dag', 'tijd'].includes(event.target.name)) touched = true
   })

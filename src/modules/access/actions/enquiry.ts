@@ -51,7 +51,7 @@ export async function finishEnquiry(asker: Asker, enquiryId: string, draft: Enqu
   const missing = lacks(draft)
   if (missing.length > 0) return refuse('enquiry-incomplete', { missing: missing.map((lack) => (lack.kind === 'part' ? lack.part : lack.kind)).join(' '), count: missing.length })
   const planUntil = waitsForPlan(draft, dayOf(open.value.facts.report.receivedAt), asker.tx.today)
-  if (planUntil) return refuseField('plan', 'plan-time-runs', { until: planUntil })
+  if (planUntil) return refuseField('persoonlijkPlan', 'plan-time-runs', { until: planUntil })
   const saved = await saveEnquiry(asker, enquiryId, draft)
   if (!saved.ok) return saved
   await markFinished(asker.tx, enquiryId, asker.tx.now)

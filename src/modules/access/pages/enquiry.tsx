@@ -23,12 +23,12 @@ const textOf = (part: EnquiryPart) => `${partNames[part].letter}-tekst` as const
 
 const enquiryInput = Type.Object({
   'a-wijze': way, 'a-tekst': text, 'b-wijze': way, 'b-tekst': text, 'c-wijze': way, 'c-tekst': text, 'd-wijze': way, 'd-tekst': text, 'e-wijze': way, 'e-tekst': text,
-  'f-wijze': way, 'f-tekst': text, 'g-wijze': way, 'g-tekst': text, 'plan': Type.Optional(Type.Enum([...personalPlans])), 'ondersteuner': yes, 'budget': yes, 'bijdrage': yes, 'verslag': Type.Optional(Type.String({ maxLength: 8000 })),
+  'f-wijze': way, 'f-tekst': text, 'g-wijze': way, 'g-tekst': text, 'persoonlijkPlan': Type.Optional(Type.Enum([...personalPlans])), 'ondersteuner': yes, 'budget': yes, 'bijdrage': yes, 'verslag': Type.Optional(Type.String({ maxLength: 8000 })),
   'stap': Type.Enum(['bewaren', 'afronden']),
 })
 const fields = Object.fromEntries([
   ...enquiryParts.flatMap((part) => [[wayOf(part), partNames[part].name], [textOf(part), partNames[part].name]]),
-  ['plan', w.plan], ['ondersteuner', w.advocate], ['budget', w.budget], ['bijdrage', w.contribution], ['verslag', w.account], ['stap', w.save],
+  ['persoonlijkPlan', w.plan], ['ondersteuner', w.advocate], ['budget', w.budget], ['bijdrage', w.contribution], ['verslag', w.account], ['stap', w.save],
 ]) as Record<keyof Static<typeof enquiryInput>, string>
 
 function draftOf(input: Static<typeof enquiryInput>): EnquiryDraft {
@@ -38,7 +38,7 @@ function draftOf(input: Static<typeof enquiryInput>): EnquiryDraft {
     const said = typed[textOf(part)]
     if (said) items[part] = typed[wayOf(part)] === 'niet' ? { discussed: false, because: said } : { discussed: true, words: said }
   }
-  return { items, advocateOffered: input.ondersteuner === 'ja', budgetExplained: input.budget === 'ja', contributionTold: input.bijdrage === 'ja', account: input.verslag ?? null, personalPlan: input.plan ?? null }
+  return { items, advocateOffered: input.ondersteuner === 'ja', budgetExplained: input.budget === 'ja', contributionTold: input.bijdrage === 'ja', account: input.verslag ?? null, personalPlan: input.persoonlijkPlan ?? null }
 }
 
 function knownOf(enquiry: Enquiry): FormState['values'] {
@@ -47,7 +47,7 @@ function knownOf(enquiry: Enquiry): FormState['values'] {
     return item ? [[wayOf(part), item.discussed ? 'besproken' : 'niet'], [textOf(part), item.discussed ? item.words : item.because]] : []
   })
   return {
-    ...Object.fromEntries(parts) as Record<string, string>, plan: enquiry.personalPlan ?? undefined, ondersteuner: enquiry.advocateOffered ? 'ja' : undefined, budget: enquiry.budgetExplained ? 'ja' : undefined,
+    ...Object.fromEntries(parts) as Record<string, string>, persoonlijkPlan: enquiry.personalPlan ?? undefined, ondersteuner: enquiry.advocateOffered ? 'ja' : undefined, budget: enquiry.budgetExplained ? 'ja' : undefined,
     bijdrage: enquiry.contributionTold ? 'ja' : undefined, verslag: enquiry.account ?? undefined,
   }
 }
@@ -63,7 +63,7 @@ const EnquiryForm = ({ enquiry, planUntil, state }: { enquiry: Enquiry; planUnti
   <Form action={`/onderzoeken/${enquiry.id}`} token={state.token} version={enquiry.version}>
     {enquiryParts.map((part) => <PartFields part={part} state={state} />)}
     <Fieldset legend={w.plan} intro={w.planHint(formatDay(planUntil, 'nl'))}>
-      <Radios {...field(filled(state), 'plan')} label={w.planQuestion} options={personalPlans.map((value) => ({ value, label: w.plans[value] }))} />
+      <Radios {...field(filled(state), 'persoonlijkPlan')} label={w.planQuestion} options={personalPlans.map((value) => ({ value, label: w.plans[value] }))} />
     </Fieldset>
     <Fieldset legend={w.told}>
       <CheckField {...field(filled(state), 'ondersteuner')} label={w.advocate} />

@@ -33,6 +33,7 @@ export async function decisionsAbout(tx: Tx, personIds: readonly string[]): Prom
   return rows.map(decisionFrom)
 }
 
+/** Stores a decision as it was taken, with its letter when that is made already. */
 export const saveDecision = async (tx: Tx, fresh: Omit<Decision, 'hasLetter'>, letter: Buffer | null): Promise<void> => {
   await database(tx).insertInto('access.decision').values({
     id: fresh.id, report_id: fresh.reportId, application_id: fresh.applicationId, person_id: fresh.personId, municipality: fresh.municipality, outcome: fresh.outcome,
@@ -64,6 +65,7 @@ export async function objectionsTo(tx: Tx, decisionIds: readonly string[]): Prom
   }))
 }
 
+/** Stores an objection as it was made; how it ends is stored by `closeObjection`. */
 export const saveObjection = async (tx: Tx, fresh: Omit<Objection, 'withdrawnOn' | 'decided'>): Promise<void> => {
   await database(tx).insertInto('access.objection').values({
     id: fresh.id, decision_id: fresh.decisionId, person_id: fresh.personId, words: fresh.words, received_on: fresh.receivedOn, in_time: fresh.inTime,

@@ -43,7 +43,7 @@ const cardPage = form(path, { may: 'give-card', log: 'card-given', input: Type.O
         {card ? <Present card={card} visit={visit} /> : <p>{w.none}</p>}
         {uses.length > 0 && <p>{w.used} {uses.map((at) => formatInstant(at, 'nl')).join(', ')}. {w.usedByOther}</p>}
         <Form action={of(visit)} token={state.token}>
-          <TextField {...field(asForm(state), 'telefoon')} label={w.phone} type="tel" maxLength={20} required />
+          <TextField {...field(asForm(state), 'telefoon')} label={w.phone} hint={visit.actor.compartment === 0 ? undefined : w.phoneHidden} type="tel" maxLength={20} required />
           {card && <Small>{w.replace}</Small>}
           <p><Button>{card ? w.makeNew : w.make}</Button></p>
         </Form>

@@ -7,6 +7,7 @@ import { complaintOutcomeNames, outcomeNames, stateNames, words } from '../words
 
 const tones = { sent: 'attention', read: 'info', answered: 'good', closed: 'neutral', withdrawn: 'neutral' } as const
 
+/** Where a matter stands, in a word. */
 export const StateChip = ({ state }: { state: MatterState }) => <Chip tone={tones[state]}>{stateNames[state]}</Chip>
 
 const outcomeWords = (kind: MatterKind) => (kind === 'complaint' ? complaintOutcomeNames : outcomeNames)

@@ -2,6 +2,7 @@ import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Erased, Erasure, ErasureChoice, ErasureDecision, ErasureKind } from '../model.ts'
 
+/** Puts on record what was decided on one kind of data of a request, and how many rows of which table are gone. */
 export async function saveErasure(tx: Tx, matterId: string, { kind, choice, because }: ErasureDecision, erased: Erased): Promise<void> {
   await database(tx).insertInto('contact.erasure').values({
     matter_id: matterId, kind, choice, because, erased: JSON.stringify(erased), decided_at: tx.now, decided_by: tx.actor.accountId,

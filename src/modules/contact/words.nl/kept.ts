@@ -51,10 +51,11 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'continuum.participation', title: 'Werk en dagbesteding', columns: { kind: 'Soort', words: 'Wat', with_whom: 'Waar', hours_per_week: 'Uren per week', ...period } },
   { table: 'continuum.fewer_hours', title: 'Tijdelijk minder werken', columns: { hours_per_week: 'Uren per week', ...period } },
   { table: 'continuum.employer_agreement', title: 'Afspraken met mijn werkgever', columns: { words: 'Afspraak', contact: 'Contact', consented_at: 'Ik zei ja op', withdrawn_at: 'Ingetrokken', ended_at: 'Gestopt' } },
-  { table: 'placement.stay', title: 'Waar ik verbleef', columns: { place_id: 'Plek', kind: 'Soort', from_day: 'Vanaf', planned_until: 'Gepland tot', until_day: 'Tot', reason: 'Waarom', went_to: 'Daarna naar' } },
+  { table: 'placement.stay', title: 'Waar ik verbleef', columns: { place_id: 'Plek', kind: 'Soort', from_day: 'Vanaf', planned_until: 'Gepland tot', until_day: 'Tot', reason: 'Waarom', went_to: 'Daarna naar', cancelled_on: 'Ging niet door', mistake: 'Was een vergissing' } },
   { table: 'placement.wait_list_entry', title: 'Mijn wachten', columns: { product: 'Op', since_day: 'Sinds', urgency: 'Status', wish: 'Wens', bridging: 'Hulp intussen', contacted_on: 'Laatste contact', ended_on: 'Klaar', end_reason: 'Waarom klaar' } },
   { table: 'placement.offer', title: 'Plekken die mij zijn aangeboden', columns: { place_id: 'Plek', offered_at: 'Wanneer', person_said: 'Mijn antwoord', person_reason: 'Waarom', provider_said: 'Antwoord van de aanbieder', provider_reason: 'Waarom (aanbieder)', close_reason: 'Hoe het afliep' } },
   { table: 'placement.refusal', title: 'Keren dat er geen bed was', columns: { at: 'Wanneer', reason: 'Waarom', tried: 'Wat geprobeerd is', alternative: 'Wat u in plaats daarvan kreeg', receipt: 'Kenmerk' } },
+  { table: 'placement.held_bed', title: 'Bedden die op mij wachtten', columns: { place_id: 'Bed', night: 'Nacht van', until_at: 'Tot', ended_at: 'Voorbij op', ended_how: 'Hoe het afliep' } },
   { table: 'oncall.enrolment', title: 'De 24/7-lijn', columns: period },
   { table: 'oncall.call', title: 'Oproepen', columns: { received_at: 'Wanneer', channel: 'Hoe', phone: { label: 'Nummer', says: "case when t.channel <> 'third-party' then t.phone end" }, words: { label: 'Wat ik schreef', says: "case when t.channel <> 'third-party' then t.words end" }, answered_by: 'Opgenomen door', outcome: 'Uitkomst', notes: 'Opgeschreven' } },
   { table: 'oncall.chat_line', title: 'Wat bij een oproep geschreven is', through: { table: 'oncall.call', key: 'call_id' }, columns: { written_at: 'Wanneer', side: 'Van wie', words: 'Wat' } },
@@ -75,6 +76,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'contact.erasure', title: 'Wat vernietigd is op mijn verzoek', through: { table: 'contact.matter', key: 'matter_id' }, columns: { kind: 'Soort gegevens', choice: 'Besluit', because: 'Waarom bewaard', decided_at: 'Wanneer' } },
   { table: 'contact.card', title: 'Mijn persoonlijke kaart', columns: { number: 'Nummer', issued_at: 'Gemaakt', issued_by: worker, until_at: 'Werkt tot', withdrawn_at: 'Ingetrokken' } },
   { table: 'finance.cost_line', title: 'Kosten van mijn hulp', columns: { product: 'Hulp', municipality: 'Gemeente die betaalt (code)', cents_per_day: 'Cent per dag', ...period, because: 'Waarom deze gemeente' } },
+  { table: 'finance.unpaid_period', title: 'Dagen waarover geen gemeente een rekening kreeg', columns: period },
   { table: 'messaging.message', title: 'Berichten tussen aanbieder en gemeente', columns: { kind: 'Soort', product: 'Hulp', happened_on: 'Wanneer', reason_code: 'Reden (code)', reference: 'Kenmerk' } },
   { table: 'safety_net.finding', title: 'Wanneer een volgende stap ontbrak', columns: { rule: 'Wat ontbrak', since_day: 'Sinds', found_at: 'Gevonden', closed_at: 'Opgelost' } },
 ]
@@ -109,6 +111,7 @@ export const columnValues: Readonly<Record<string, Readonly<Record<string, strin
   'support.note_version.withheld_ground': { 'rights-of-another': 'het gaat ook over iemand anders', 'serious-danger': 'lezen zou ernstig gevaar geven' },
   'support.delivery_explanation.reason': { 'resident-away': 'u was er niet', 'resident-wanted-less': 'u wilde minder', 'worker-away': 'de begeleider was er niet', crisis: 'crisis', 'written-late': 'te laat opgeschreven', other: 'iets anders' },
   'support.night_presence.kind': { stay: 'verblijf', respite: 'logeren', night: 'nacht' },
+  'placement.held_bed.ended_how': { arrived: 'u kwam', 'called-off': 'afgezegd' },
   'placement.stay.kind': { night: 'nacht in de opvang', respite: 'logeren', stay: 'verblijf' },
   'placement.wait_list_entry.urgency': { urgent: 'spoed', active: 'wacht op een plek', preference: 'wacht op een wens', precaution: 'wacht uit voorzorg' },
   'safety_net.finding.rule': {

@@ -3,11 +3,11 @@ import { beginOn, type Ground } from '../../../../test/house.ts'
 import { colleague, fileOf, settle, settledGround, smsTo, system, told, worker } from '../../../../test/settled.ts'
 import { day } from '../../../kernel/day.ts'
 import { newId } from '../../../kernel/id.ts'
-import { systemOf, visitorOf } from '../../../platform/actor.ts'
+import { type Actor, systemOf, visitorOf } from '../../../platform/actor.ts'
 import { database } from '../../../platform/database/index.ts'
 import { runDue } from '../../../platform/jobs.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import { registerPerson } from '../../people/index.ts'
+import { grantAccess, registerPerson } from '../../people/index.ts'
 import { agreedTime, agreeTime, endAgreement, missedOf, sayFine } from './agreed.ts'
 import { checkIn, checkIns, giveConsent, runningConsent, withdrawConsent } from './check-in.ts'
 import { continuumJobs } from './jobs.ts'
@@ -170,6 +170,28 @@ describe('telling how it goes', () => {
     await consent()
     mira = await g.as(system, (tx) => settle(tx))
     expect(await consent()).toMatchObject({ refusal: { code: 'phone-in-use' } })
+  })
+  test('a protected person is asked by text message only on a telephone that she says is hers alone; a number known outside too hears once, and counts inside', async () => {
+    const roos: Actor = { ...worker, compartment: 1, accountId: newId(), name: 'Roos' }
+    const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => g.as(systemOf(1, 1), work)
+    const noor = await inside(async (tx) => {
+      const id = await registerPerson(tx, { firstNames: 'Noor', callName: 'Noor', familyName: 'Verscholen', birthDate: null, safeChannel: 'owner' })
+      await grantAccess(tx, { holder: `account:${roos.accountId}`, kind: 'file', personId: id, origin: 'test', ground: 'key-worker' })
+      return id
+    })
+    const chooses = (alone: boolean) => g.as(roos, async (tx) => giveConsent(tx, await fileOf(tx, noor, roos), { way: 'sms', phone, weekdays: [6], alone }, true))
+    await consent()
+    expect(await chooses(false)).toMatchObject({ refusal: { code: 'phone-shared', field: 'alleen' } })
+    expect(await chooses(true)).toMatchObject({ ok: true })
+    const heardBy = async () => [(await read((tx) => smsTo(tx, phone))).length, (await inside((tx) => smsTo(tx, phone))).length]
+    const before = await heardBy()
+    await passing('17:00')
+    const asked = await heardBy()
+    expect([(asked[0] ?? 0) - (before[0] ?? 0), (asked[1] ?? 0) - (before[1] ?? 0)]).toEqual([0, 1])
+    await g.as(system, (tx) => takeSms(tx, phone, '4'))
+    const answered = await heardBy()
+    expect([(answered[0] ?? 0) - (asked[0] ?? 0), (answered[1] ?? 0) - (asked[1] ?? 0)]).toEqual([0, 1])
+    expect([(await read((tx) => checkIns(tx, mira, day('2026-11-21')))).length, (await inside((tx) => checkIns(tx, noor, day('2026-11-21')))).length]).toEqual([0, 1])
   })
   test.each([['no number', { phone: undefined }, 'phone-needed'], ['no day', { weekdays: [] }, 'days-needed']])('text messages with %s are refused', async (_, wish, code) => {
     expect(await consent(wish)).toMatchObject({ refusal: { code } })

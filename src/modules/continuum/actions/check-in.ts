@@ -14,6 +14,7 @@ import { signals } from '../store/signals.ts'
 import { messages } from '../words.nl/messages.ts'
 import { heard } from './agreed.ts'
 import { careTeam } from './assignments.ts'
+import { compartmentOfPhone } from './phone.ts'
 import { raiseSignal } from './signals.ts'
 
 export { measured, method } from '../rules/trend.ts'
@@ -41,6 +42,9 @@ export async function writtenFor(tx: Tx, file: OpenFile): Promise<Written[]> {
   return given.flatMap(({ day, note }) => (note ? [{ day, words: note }] : [])).toReversed()
 }
 
+// Everybody's own compartment; in the others somebody is protected, and whoever looks for her may hold her telephone.
+const COMMON = 0
+
 /** How far back the trend looks, in weeks: two years. */
 const trendWeeks = 104
 
@@ -58,28 +62,32 @@ export async function scheduleQuestions(tx: Tx): Promise<void> {
   for (const consent of await askedBySms(tx)) if (!(await isScheduled(tx, questionJob, consent.personId))) await scheduleQuestion(tx, consent)
 }
 
-/** Asks by text message, unless she told today already or stopped. */
+/** Asks by text message, unless she told today already or stopped, or that telephone is asked from where somebody is protected. */
 export const checkInQuestion: JobHandler = {
   kind: questionJob,
   run: async (tx, data) => {
     const consent = await runningConsent(tx, String(data['person']))
     if (consent?.way !== 'sms' || !consent.phone) return
-    if ((await checkIns(tx, consent.personId, tx.today)).length === 0) await send(tx, { channel: 'sms', recipient: consent.phone, body: messages.question })
+    const asks = (await checkIns(tx, consent.personId, tx.today)).length === 0 && (await compartmentOfPhone(tx, consent.phone)) === tx.actor.compartment
+    if (asks) await send(tx, { channel: 'sms', recipient: consent.phone, body: messages.question })
     await scheduleQuestion(tx, consent)
   },
 }
 
-export type ConsentInput = { way: Way; phone?: string | undefined; weekdays: readonly number[] }
+/** `alone`: nobody but her holds that telephone, as she says it herself. */
+export type ConsentInput = { way: Way; phone?: string | undefined; weekdays: readonly number[]; alone?: boolean | undefined }
 
 /**
  * She chooses to tell how it goes, and how; choosing again changes the way. `byWorker`: explained and written down by her worker, with her agreement.
- * Refuses with `phone-needed` or `days-needed` for text messages, and `phone-in-use` when somebody else answers from that number.
+ * Refuses with `phone-needed` or `days-needed` for text messages, `phone-shared` where she is protected and did not say that the telephone is hers alone,
+ * and `phone-in-use` when somebody else answers from that number.
  */
-export async function giveConsent(tx: Tx, file: OpenFile, wish: ConsentInput, byWorker: boolean): Promise<Result<string, 'phone-needed' | 'days-needed' | 'phone-in-use'>> {
+export async function giveConsent(tx: Tx, file: OpenFile, wish: ConsentInput, byWorker: boolean): Promise<Result<string, 'phone-needed' | 'days-needed' | 'phone-shared' | 'phone-in-use'>> {
   const bySms = wish.way === 'sms'
   const phone = bySms ? mobileNumber(wish.phone ?? '') : undefined
   if (bySms && !phone) return refuseField('telefoon', 'phone-needed')
   if (bySms && wish.weekdays.length === 0) return refuseField('dagen', 'days-needed')
+  if (bySms && tx.actor.compartment !== COMMON && !wish.alone) return refuseField('alleen', 'phone-shared')
   const personId = file.person.id
   await endConsent(tx, personId)
   const weekdays = bySms ? wish.weekdays : []

@@ -1,16 +1,12 @@
 import { newId } from '../../../kernel/id.ts'
-import { hears } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { CallClosed, DecisionTaken, MissedAtLine, MissedTimeGiven, ReportReceived } from '../events.ts'
+import type { DecisionTaken } from '../events.ts'
 import { replacedFrom } from '../rules/entitlement.ts'
 import { products } from '../store/catalogue.ts'
 import { entitlements, saveEntitlement, withdrawEntitlement } from '../store/episodes.ts'
-import { hearAtLine, hearCallClosed, hearGiven } from './missed.ts'
-import { movedHandlers } from './moved.ts'
-import { hearDecision, hearReport } from './wanted.ts'
 
 /** A decision gives a right; older rights about the same support end on the day the new one begins. A refusal gives nothing and ends nothing. */
-async function takeDecision(tx: Tx, { about, outcome, decision, ...given }: DecisionTaken): Promise<void> {
+export async function takeDecision(tx: Tx, { about, outcome, decision, ...given }: DecisionTaken): Promise<void> {
   if (outcome === 'refused' || given.products.length === 0) return
   const offered = await products(tx, given.from)
   const groundOf = (code: string) => offered.find((one) => one.code === code)?.legalGround ?? 'none'
@@ -23,17 +19,3 @@ async function takeDecision(tx: Tx, { about, outcome, decision, ...given }: Deci
     movers: given.movers, from: given.from, until: given.until,
   })
 }
-
-/**
- * A decision gives a right, and is an answer to what was wanted outside the one before; who moves to another compartment has other workers;
- * who is at work, and how a call ended, say where a missed time stands.
- */
-export const continuumHandlers = [
-  ...movedHandlers,
-  hears<ReportReceived>('report-received', hearReport),
-  hears<DecisionTaken>('decision-taken', takeDecision),
-  hears<DecisionTaken>('decision-taken', hearDecision),
-  hears<MissedTimeGiven>('missed-time-given', hearGiven),
-  hears<MissedAtLine>('missed-at-line', hearAtLine),
-  hears<CallClosed>('call-closed', hearCallClosed),
-]

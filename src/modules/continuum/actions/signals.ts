@@ -91,7 +91,7 @@ export async function answerSignal(
   if (found.value.answered) return refuse('signal-answered-already')
   if (!after(signalSteps, 'open', 'answer', tx.actor.role)) return refuse('not-your-signal')
   const { kind, personId } = found.value
-  if (kind === 'missed' && !how && (await openMissed(tx, personId)).length > 0) return refuseField('hoe', 'found-needed')
+  if (kind === 'missed' && !how && (await openMissed(tx, personId)).length > 0) return refuseField('gevonden', 'found-needed')
   if (found.value.version !== version || !(await saveAnswer(tx, id, version, answer))) return refuse('changed-meanwhile')
   if (kind === 'missed' && how) await markFound(tx, personId, how)
   await tell(tx, { type: 'signal-answered', about: personId, signal: id, kind } satisfies SignalAnswered)

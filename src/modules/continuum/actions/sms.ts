@@ -8,14 +8,17 @@ import { agreedTimeOfPhone } from '../store/agreed.ts'
 import { messages } from '../words.nl/messages.ts'
 import { sayFine } from './agreed.ts'
 import { keepCheckIn, withdrawConsent } from './check-in.ts'
+import { compartmentOfPhone } from './phone.ts'
 
 /**
  * A text message came in. It counts only from a number that somebody herself named for it; from any other number nothing is kept and nothing is answered,
- * so that nobody can find out who is known. It is looked for in each compartment. What she wrote is read, never guessed at; an unclear one gets one line of how.
+ * so that nobody can find out who is known. It is looked for in each compartment, and counts in one. What she wrote is read, never guessed at; an unclear one gets one line of how.
  */
 export async function takeSms(tx: Tx, from: string, text: string): Promise<void> {
   const phone = mobileNumber(from)
-  if (phone) await inEachCompartment(tx, (there) => takeIn(there, phone, text))
+  if (!phone) return
+  const counts = await compartmentOfPhone(tx, phone)
+  await inEachCompartment(tx, async (there) => { if (there.actor.compartment === counts) await takeIn(there, phone, text) })
 }
 
 async function takeIn(tx: Tx, phone: string, text: string): Promise<void> {

@@ -2,17 +2,20 @@ import { type Static, Type } from 'typebox'
 import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState } from '../../../platform/http/route.ts'
-import { Button, Checkboxes, ErrorSummary, field, Form, Radios, TextField } from '../../../ui/forms.tsx'
+import { Button, CheckField, Checkboxes, ErrorSummary, field, Form, Radios, TextField } from '../../../ui/forms.tsx'
 import { Card, Link, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { giveConsent, runningConsent, withdrawConsent } from '../actions/check-in.ts'
 import { type CheckInConsent, ways } from '../model.ts'
 import { dayNames, join as w, wayNames, weekdaysText, words } from '../words.ts'
 import { ownFile } from './own.ts'
 
+/** Days of the week as a form sends them, Monday is 1. */
 export const weekdayChoice = Type.Array(Type.Enum(['1', '2', '3', '4', '5', '6', '7']))
+/** The same to choose from, by name. */
 export const weekdayOptions = () => dayNames().map((label, at) => ({ value: String(at + 1), label }))
-export const joinInput = Type.Object({ hoe: Type.Enum([...ways]), telefoon: Type.Optional(Type.String({ maxLength: 20 })), dagen: Type.Optional(weekdayChoice) })
-export const joinFields = perReader(() => ({ hoe: w.fieldHow, telefoon: w.fieldPhone, dagen: w.fieldDays }))
+/** What a form of choosing sends; the words for its fields are in `joinFields`. */
+export const joinInput = Type.Object({ hoe: Type.Enum([...ways]), telefoon: Type.Optional(Type.String({ maxLength: 20 })), dagen: Type.Optional(weekdayChoice), alleen: Type.Optional(Type.Literal('ja')) })
+export const joinFields = perReader(() => ({ hoe: w.fieldHow, telefoon: w.fieldPhone, dagen: w.fieldDays, alleen: w.fieldAlone }))
 
 /** What is done with the figures, read before choosing. */
 export const JoinReasons = () => (
@@ -24,14 +27,15 @@ export const JoinReasons = () => (
 
 const startsWith = (consent: CheckInConsent | undefined) => (consent ? { hoe: consent.way, telefoon: consent.phone ?? undefined, dagen: consent.weekdays.map(String) } : {})
 
-/** The fields of choosing; the same for her and for her worker who writes it down. */
-export function JoinFields({ state, consent }: { state: FormState; consent: CheckInConsent | undefined }) {
+/** The fields of choosing; the same for her and for her worker who writes it down. Where she is protected (`inside`) a text message is asked about once more. */
+export function JoinFields({ state, consent, inside }: { state: FormState; consent: CheckInConsent | undefined; inside: boolean }) {
   const typed = { ...state, errors: [...state.errors], values: { ...startsWith(consent), ...state.values } }
   return (
     <>
       <Radios {...field(typed, 'hoe')} label={w.how} required options={ways.map((way) => ({ value: way, label: wayNames[way] }))} />
       <TextField {...field(typed, 'telefoon')} label={w.phone} hint={w.phoneHint} type="tel" autocomplete="tel" maxLength={20} />
       <Checkboxes {...field(typed, 'dagen')} label={w.days} hint={w.daysHint} options={weekdayOptions()} />
+      {inside && <CheckField {...field(typed, 'alleen')} label={w.alone} hint={w.aloneHint} />}
     </>
   )
 }
@@ -46,7 +50,8 @@ export const Choice = ({ consent, stop, token }: { consent: CheckInConsent; stop
   </Card>
 )
 
-export const choiceOf = ({ hoe, telefoon, dagen }: Static<typeof joinInput>) => ({ way: hoe, phone: telefoon, weekdays: (dagen ?? []).map(Number) })
+/** What was chosen, as the action takes it. */
+export const choiceOf = ({ hoe, telefoon, dagen, alleen }: Static<typeof joinInput>) => ({ way: hoe, phone: telefoon, weekdays: (dagen ?? []).map(Number), alone: alleen === 'ja' })
 
 /** A resident chooses to tell how it goes, and how; it is explained first, and she can stop at any time. */
 export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: 'check-in-chosen', input: joinInput, fields: joinFields }, async (visit, state) => {
@@ -62,7 +67,7 @@ export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: '
         <JoinReasons />
         {consent && <Choice consent={consent} stop="/mijn/check-in/stoppen" token={visit.token} />}
         <Form action="/mijn/check-in/meedoen" token={state.token}>
-          <JoinFields state={state} consent={consent} />
+          <JoinFields state={state} consent={consent} inside={visit.actor.compartment !== 0} />
           <p><Button size="large">{consent ? w.change : w.act}</Button></p>
         </Form>
       </Stack>
@@ -75,6 +80,7 @@ export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: '
   return given.ok ? ok('/mijn/check-in') : given
 })
 
+/** She stops, at once and without a reason. */
 export const stopButton = button('/mijn/check-in/stoppen', { may: 'check-in', log: 'check-in-stopped', input: Type.Object({}), back: () => '/mijn/check-in/meedoen' }, async (visit) => {
   const file = await ownFile(visit)
   if (!file.ok) return file

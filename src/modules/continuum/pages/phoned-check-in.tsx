@@ -42,12 +42,12 @@ function Figures({ file, state, today }: { file: OpenFile; state: FormState; tod
   )
 }
 
-const Ask = ({ personId, state }: { personId: string; state: FormState }) => (
+const Ask = ({ personId, state, inside }: { personId: string; state: FormState; inside: boolean }) => (
   <>
     <Notice tone="attention">{w.none} {w.explain}</Notice>
     <JoinReasons />
     <Form action={`${pathOf(personId)}/meedoen`} token={state.token}>
-      <JoinFields state={state} consent={undefined} />
+      <JoinFields state={state} consent={undefined} inside={inside} />
       <CheckField {...field({ ...state, errors: [...state.errors] }, 'akkoord')} label={w.agreed} sends="ja" required />
       <p><Button>{w.consentAct}</Button></p>
     </Form>
@@ -66,7 +66,7 @@ async function shown(visit: Visit, state: FormState) {
       <Stack>
         <PageHead title={w.title} intro={w.intro(callName)} />
         <ErrorSummary errors={[...state.errors]} />
-        {consent ? <Figures file={file.value} state={state} today={visit.tx.today} /> : <Ask personId={id} state={state} />}
+        {consent ? <Figures file={file.value} state={state} today={visit.tx.today} /> : <Ask personId={id} state={state} inside={visit.actor.compartment !== 0} />}
         <OwnWords written={await writtenFor(visit.tx, file.value)} />
         {agreed && (
           <Card title={w.fineTitle}>

@@ -49,7 +49,7 @@ function Answer({ signal, file, state, open }: { signal: Signal; file: OpenFile;
   }
   return (
     <Form action={`/mensen/${file.person.id}/signalen/${signal.id}`} token={state.token} version={signal.version}>
-      {open.length > 0 && <Radios {...field({ ...state, errors: [...state.errors] }, 'hoe')} label={turn.how} options={foundHows.map((one) => ({ value: one, label: turn.hows[one] }))} required />}
+      {open.length > 0 && <Radios {...field({ ...state, errors: [...state.errors] }, 'gevonden')} label={turn.how} options={foundHows.map((one) => ({ value: one, label: turn.hows[one] }))} required />}
       <TextArea {...field({ ...state, errors: [...state.errors] }, 'antwoord')} label={w.answer} hint={w.answerHint} maxLength={2000} required />
       <ButtonRow>
         <Button>{w.act}</Button>
@@ -97,10 +97,10 @@ async function shown(visit: Visit, state: FormState) {
 
 /** Why there is a signal, with the figures, and the answer of a human. */
 export const signalPage = form('/mensen/:persoon/signalen/:signaal', {
-  may: 'answer-signal', log: 'signal-answered', input: Type.Object({ antwoord: Type.String({ minLength: 5, maxLength: 2000 }), hoe: Type.Optional(Type.Enum([...foundHows])) }), fields: { antwoord: w.field, hoe: turn.fieldHow },
-}, shown, async (visit, { antwoord, hoe }) => {
+  may: 'answer-signal', log: 'signal-answered', input: Type.Object({ antwoord: Type.String({ minLength: 5, maxLength: 2000 }), gevonden: Type.Optional(Type.Enum([...foundHows])) }), fields: { antwoord: w.field, gevonden: turn.fieldHow },
+}, shown, async (visit, { antwoord, gevonden }) => {
   const file = await openVisited(visit, ['file'])
   if (!file.ok) return file
-  const answered = await answerSignal(visit.tx, file.value, visit.params['signaal'] ?? '', visit.version, { answer: antwoord, how: hoe })
+  const answered = await answerSignal(visit.tx, file.value, visit.params['signaal'] ?? '', visit.version, { answer: antwoord, how: gevonden })
   return answered.ok ? ok(`/mensen/${file.value.person.id}/signalen/${answered.value.id}`) : answered
 })

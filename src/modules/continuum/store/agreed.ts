@@ -31,11 +31,13 @@ export async function agreedTimeOfPhone(tx: Tx, phone: string): Promise<AgreedTi
 /** The agreed times that run now, of everybody in this compartment. */
 export const agreedTimes = async (tx: Tx): Promise<AgreedTime[]> => (await agreedQuery(tx).where('until_at', 'is', null).execute()).map(agreedFrom)
 
+/** An agreed time by its id, also one that ended. */
 export const agreedTimeById = async (tx: Tx, id: string): Promise<AgreedTime | undefined> => {
   const row = await agreedQuery(tx).where('id', '=', id).where('until_at', 'is', null).executeTakeFirst()
   return row && agreedFrom(row)
 }
 
+/** Stores what was agreed from now on; answers its id. The one before has to be ended first. */
 export async function saveAgreed(tx: Tx, personId: string, wish: AgreedWish): Promise<string> {
   const id = newId<'agreed-time'>()
   await database(tx).insertInto('continuum.agreed_time').values({
@@ -70,6 +72,7 @@ const missedQuery = (tx: Tx) => database(tx).selectFrom('continuum.missed_check_
 type MissedRow = Omit<MissedCheckIn, 'foundHow'> & { foundHow: string | null }
 const missedFrom = (row: MissedRow): MissedCheckIn => ({ ...row, foundHow: row.foundHow as FoundHow | null })
 
+/** An agreed time that went by, or undefined. */
 export async function missed(tx: Tx, id: string): Promise<MissedCheckIn | undefined> {
   const row = await missedQuery(tx).where('id', '=', id).executeTakeFirst()
   return row && missedFrom(row)
@@ -93,4 +96,5 @@ export async function saveMissed(tx: Tx, fresh: Pick<MissedCheckIn, 'personId' |
 
 type Step = { asked_at: MissedCheckIn['askedAt'] } | { tasked_at: MissedCheckIn['taskedAt']; signal_id: string | null } | { line_at: MissedCheckIn['lineAt'] } | { found_at: MissedCheckIn['foundAt']; found_how: FoundHow }
 
+/** Keeps what was done about a time that went by. */
 export const saveMissedStep = (tx: Tx, id: string, step: Step) => database(tx).updateTable('continuum.missed_check_in').set(step).where('id', '=', id).execute()

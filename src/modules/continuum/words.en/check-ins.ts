@@ -32,7 +32,7 @@ export const join: Sentences<typeof nl.join> = {
     'A day or week without filling in anything is fine. Silence does not count as a low score.',
     'You can always stop, without a reason. Your support then stays the same.',
   ],
-  how: 'How do you want to tell it?', phone: 'Your mobile number', phoneHint: 'For text messages only. We then ask at 17.00.', days: 'On which days may we ask?', daysHint: 'For text messages only.',
+  how: 'How do you want to tell it?', phone: 'Your mobile number', phoneHint: 'For text messages only. We then ask at 17.00.', days: 'On which days may we ask?', daysHint: 'For text messages only.', fieldAlone: 'whether the telephone is yours alone', alone: 'This telephone is mine alone', aloneHint: 'For text messages only. Can somebody else read your messages, also on another device? Then choose another way. What you chose outside no longer counts here.',
   act: 'Yes, I take part', change: 'Change how I tell it', stop: 'I want to stop', method: 'How the program counts', fieldHow: 'how you want to tell it', fieldPhone: 'mobile number', fieldDays: 'days',
   now: (way) => `You take part, ${waySaid[way]}.`, nowBySms: (phone, days) => `We ask on ${days}, at number ${phone}.`,
   stopText: 'If you stop, we ask nothing more and the program counts nothing more. You can still read what you told before.', byWorker: 'Your support worker explained it and wrote down that you take part.',

@@ -30,7 +30,7 @@ export const join = {
     'Een dag of week niets invullen is niet erg. Stilte telt niet als een laag cijfer.',
     'U kunt altijd stoppen, zonder reden. Uw hulp blijft dan gewoon hetzelfde.',
   ],
-  how: 'Hoe wilt u het vertellen?', phone: 'Uw mobiele nummer', phoneHint: 'Alleen bij sms. Wij vragen het dan om 17.00 uur.', days: 'Op welke dagen mogen wij het vragen?', daysHint: 'Alleen bij sms.',
+  how: 'Hoe wilt u het vertellen?', phone: 'Uw mobiele nummer', phoneHint: 'Alleen bij sms. Wij vragen het dan om 17.00 uur.', days: 'Op welke dagen mogen wij het vragen?', daysHint: 'Alleen bij sms.', fieldAlone: 'of de telefoon van u alleen is', alone: 'Deze telefoon is van mij alleen', aloneHint: 'Alleen bij sms. Kan iemand anders uw berichten lezen, ook op een ander toestel? Kies dan een andere manier. Wat u buiten koos, geldt hier niet meer.',
   act: 'Ja, ik doe mee', change: 'Verander hoe ik het vertel', stop: 'Ik wil stoppen', method: 'Zo rekent het programma', fieldHow: 'hoe u het wilt vertellen', fieldPhone: 'mobiel nummer', fieldDays: 'dagen',
   now: (way: Way): string => `U doet mee, ${waySaid[way]}.`, nowBySms: (phone: string, days: string): string => `Wij vragen het op ${days} op nummer ${phone}.`,
   stopText: 'Stopt u? Dan vragen wij niets meer en rekent het programma niet meer. Wat u eerder vertelde, kunt u zelf nog lezen.', byWorker: 'Uw begeleider legde het uit en schreef op dat u meedoet.',

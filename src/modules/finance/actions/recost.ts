@@ -7,14 +7,14 @@ import { prices } from '../../procurement/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { BOOKS_KEPT, type CostLine, type StoredLine } from '../model.ts'
 import { type CostFacts, costLines } from '../rules/cost-lines.ts'
-import { payingRegimes, servicesOfProducts } from '../store/facts.ts'
+import { payingRegimes, servicesOfProducts, unpaidPeriods } from '../store/facts.ts'
 import { deleteLines, linesOf, saveLines } from '../store/lines.ts'
 
 async function factsOf(tx: Tx, personId: string): Promise<CostFacts> {
   const region = await municipalities(tx)
   return {
     episodes: await episodes(tx, personId), homes: await residences(tx, personId), services: await servicesOfProducts(tx), regimes: await payingRegimes(tx),
-    memberships: await memberships(tx), prices: await prices(tx), municipalities: region.map(({ code }) => code), centre: region.find(({ centre }) => centre)?.code ?? '',
+    memberships: await memberships(tx), prices: await prices(tx), unpaid: await unpaidPeriods(tx, personId), municipalities: region.map(({ code }) => code), centre: region.find(({ centre }) => centre)?.code ?? '',
   }
 }
 
@@ -45,7 +45,7 @@ async function setRights(tx: Tx, personId: string, before: readonly StoredLine[]
 
 /**
  * Makes the cost lines of a person anew from the facts; a second time changes nothing, and lines that stay keep their id.
- * In a protected compartment nobody has a cost of her own (domain.md section 11 rule 8): what she had before she came is gone there, and made anew when she leaves.
+ * In a protected compartment nobody has a cost of her own (domain.md section 11 rule 8): what she had before she came is gone there, and made anew when she leaves, without the days inside (`hear.ts`).
  */
 export async function recost(tx: Tx, personId: string): Promise<void> {
   const before = await linesOf(tx, personId)

@@ -13,7 +13,7 @@ const facts = (more: Partial<CostFacts>): CostFacts => ({
   regimes: [{ service: 'eigen-huis', regime: 'own-municipality', ...period('2018-01-01') }, { service: 'beschermd-wonen', regime: 'centre-municipality', ...period('2018-01-01', '2022-01-01') }, { service: 'beschermd-wonen', regime: 'own-municipality', ...period('2022-01-01') }],
   memberships: [{ municipality: '0327', service: 'beschermd-wonen', ...period('2018-01-01') }, { municipality: '0345', service: 'beschermd-wonen', ...period('2018-01-01', '2022-01-01') }],
   homes: [{ fact: 'origin', municipality: '0327', ...period('2018-01-01') }, { fact: 'residence', municipality: '0327', ...period('2018-01-01') }],
-  municipalities: ['0307', '0327', '0345'], centre: '0307', services, episodes: [],
+  municipalities: ['0307', '0327', '0345'], centre: '0307', services, unpaid: [], episodes: [],
   prices: [{ product: 'bt', centsPerDay: cents(7824), ...period('2025-01-01', '2026-01-01') }, { product: 'bt', centsPerDay: cents(8150), ...period('2026-01-01') }, { product: 'bw', centsPerDay: cents(13090), ...period('2018-01-01') }],
   ...more,
 })
@@ -50,6 +50,7 @@ const chained = <T>(cutsOf: fc.Arbitrary<number[]>, value: fc.Arbitrary<T>) =>
 
 const world = fc.record({
   episodes: chained(cuts(5), fc.constantFrom('bt', 'bw', 'vrij')),
+  inside: chained(cuts(4), fc.boolean()),
   prices: chained(cuts(4), fc.integer({ min: 1, max: 30_000 })),
   regimes: chained(cuts(3), fc.constantFrom('own-municipality' as const, 'centre-municipality' as const)),
   residences: chained(cuts(4), fc.constantFrom('0307', '0327', '0345', '0999')),
@@ -57,6 +58,7 @@ const world = fc.record({
   leaves: fc.integer({ min: 1, max: 700 }),
 }).map((w): CostFacts => ({
   ...facts({}),
+  unpaid: w.inside.filter(({ value }) => value).map(({ from, until }) => ({ from, until })),
   episodes: w.episodes.map(({ value, from, until }, index): PaidEpisode => ({ id: `e${index}`, product: value, providerId: null, from, until })),
   prices: w.prices.flatMap(({ value, from, until }): DayPrice[] => ['bt', 'bw'].map((product) => ({ product, centsPerDay: cents(value), from, until }))),
   regimes: w.regimes.flatMap(({ value, from, until }): PayingRegime[] => ['eigen-huis', 'beschermd-wonen'].map((service) => ({ service, regime: value, from, until }))),
@@ -66,14 +68,15 @@ const world = fc.record({
 
 const HORIZON = 750
 
-test('each day is paid once, by the payer and at the price of that day, and the lines add up to the days', () => {
+test('each day is paid once, by the payer and at the price of that day, a day inside by nobody, and the lines add up to the days', () => {
   fc.assert(fc.property(world, (given) => {
     const lines = costLines(given)
     expect(chainFaults(lines).filter(({ kind }) => kind === 'overlap')).toEqual([])
     let sum = 0
     for (let offset = 0; offset < HORIZON; offset += 1) {
       const on = at(offset)
-      const running = given.episodes.find((one) => covers(one, on))
+      const inside = given.unpaid.some((one) => covers(one, on))
+      const running = inside ? undefined : given.episodes.find((one) => covers(one, on))
       const price = given.prices.find((one) => one.product === running?.product && covers(one, on))
       const service = services.find(({ code }) => code === running?.product)?.service ?? ''
       const payer = payerOn(given, service, on)

@@ -3,11 +3,11 @@ import { covers, type Period } from '../../../kernel/period.ts'
 import type { CostLine, DayPrice, PaidEpisode, ServiceOfProduct } from '../model.ts'
 import { type PayerFacts, payerOn } from './payer.ts'
 
-export type CostFacts = PayerFacts & { episodes: readonly PaidEpisode[]; prices: readonly DayPrice[]; services: readonly ServiceOfProduct[] }
+export type CostFacts = PayerFacts & { episodes: readonly PaidEpisode[]; prices: readonly DayPrice[]; services: readonly ServiceOfProduct[]; /** Days of which no municipality has an amount. */ unpaid: readonly Period[] }
 
 /** Every day on which something that decides the cost may change. */
 const bordersOf = (facts: CostFacts): readonly Day[] => {
-  const dated: readonly Period[] = [...facts.regimes, ...facts.memberships, ...facts.homes, ...facts.prices, ...facts.services]
+  const dated: readonly Period[] = [...facts.regimes, ...facts.memberships, ...facts.homes, ...facts.prices, ...facts.services, ...facts.unpaid]
   return [...new Set(dated.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].toSorted()
 }
 
@@ -18,6 +18,7 @@ function stretchesOf(episode: PaidEpisode, borders: readonly Day[]): Period[] {
 }
 
 function lineOf(facts: CostFacts, episode: PaidEpisode, stretch: Period): CostLine[] {
+  if (facts.unpaid.some((one) => covers(one, stretch.from))) return []
   const price = facts.prices.find((one) => one.product === episode.product && covers(one, stretch.from))
   const service = facts.services.find((one) => one.code === episode.product && covers(one, stretch.from))?.service
   if (!price || price.centsPerDay === 0 || service === undefined) return []
@@ -41,7 +42,7 @@ function joined(lines: readonly CostLine[]): CostLine[] {
 
 /**
  * The cost lines of one person: her episodes, cut where the price, the regime, a membership or her residence changes.
- * Each day of an episode with a price and a payer is in exactly one line, at the price of that day; other days are in none.
+ * Each day of an episode with a price and a payer is in exactly one line, at the price of that day; other days are in none, nor are the days she was protected (`unpaid`).
  */
 export function costLines(facts: CostFacts): CostLine[] {
   const borders = bordersOf(facts)

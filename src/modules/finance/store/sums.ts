@@ -50,15 +50,17 @@ export async function referenceLines(tx: Tx, holder: string, municipality: strin
   return rows.map((row) => ({ reference: referenceOf(row.person_id), amount: cents(Number(row.amount)) }))
 }
 
-/** Days in [from, upTo) on which somebody had support with a price, but no municipality is said to pay. Should be zero. */
+/** Days in [from, upTo) on which somebody had support with a price, but no municipality is said to pay; days without a bill on purpose are none of them. Should be zero. */
 export async function daysWithoutPayer(tx: Tx, from: Day, upTo: Day): Promise<number> {
   const { rows } = await sql<{ days: number }>`
-    with priced as (
-      select coalesce(sum(least(coalesce(e.until_day, ${upTo}), coalesce(p.until_day, ${upTo}), ${upTo}::date) - greatest(e.from_day, p.from_day, ${from}::date)), 0) as days
+    with stretch as (
+      select e.person_id, greatest(e.from_day, p.from_day, ${from}::date) as first, least(coalesce(e.until_day, ${upTo}), coalesce(p.until_day, ${upTo}), ${upTo}::date) as over
       from continuum.episode e join procurement.price p on p.product = e.product and p.cents_per_day > 0
         and daterange(p.from_day, p.until_day) && daterange(e.from_day, e.until_day) and daterange(p.from_day, p.until_day) && daterange(${from}, ${upTo})
       where daterange(e.from_day, e.until_day) && daterange(${from}, ${upTo})
         and greatest(e.from_day, p.from_day, ${from}::date) < least(coalesce(e.until_day, ${upTo}), coalesce(p.until_day, ${upTo}), ${upTo}::date)),
+    unpaid as (select coalesce(sum(greatest(0, least(coalesce(u.until_day, t.over), t.over) - greatest(u.from_day, t.first))), 0) as days from stretch t join finance.unpaid_period u on u.person_id = t.person_id),
+    priced as (select coalesce(sum(over - first), 0) - (select days from unpaid) as days from stretch),
     paid as (select coalesce(sum(${daysWithin(from, upTo)}), 0) as days from finance.cost_line l where l.from_day < ${upTo})
     select (priced.days - paid.days)::int as days from priced, paid`.execute(database(tx))
   return rows[0]?.days ?? 0

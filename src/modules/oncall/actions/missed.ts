@@ -13,11 +13,13 @@ async function ringMissed(tx: Tx, { about, missed: missedId, step }: CheckInMiss
   if (rung.ok) await tell(tx, { type: 'missed-at-line', about, missed: missedId } satisfies MissedAtLine)
 }
 
+/** A time that went by and that nobody at work could take rings on the line. */
 export const missedHandlers = [hears<CheckInMissed>('check-in-missed', ringMissed)]
 
 /** What whoever answers has to know of the time that went by: what was done until now, and what was agreed with her. */
 export type MissedShown = { missed: MissedCheckIn; agreed: AgreedTime | undefined }
 
+/** The missed time behind this call with what was agreed; null when it is no call for a missed time. */
 export async function missedShown(tx: Tx, call: Call): Promise<MissedShown | null> {
   const found = call.missedId ? await missed(tx, call.missedId) : undefined
   return found ? { missed: found, agreed: await agreedTime(tx, found.personId) } : null

@@ -73,6 +73,7 @@ export async function startShare(tx: Tx, memberId: string, topic: Topic, at: Ins
   await database(tx).insertInto('people.share').values({ member_id: memberId, topic, from_at: at }).onConflict((oc) => oc.doNothing()).execute()
 }
 
+/** Ends sharing a topic; one that is not shared stays as it is. */
 export const endShare = (tx: Tx, memberId: string, topic: Topic, at: Instant) =>
   database(tx).updateTable('people.share').set({ until_at: at }).where('member_id', '=', memberId).where('topic', '=', topic).where('until_at', 'is', null).execute()
 
@@ -102,6 +103,7 @@ export async function representativeAccount(tx: Tx, email: string): Promise<stri
   return rows[0]?.id
 }
 
+/** Stores who represents her, from which day, in what, and with which proof. */
 export async function saveRepresentative(tx: Tx, fresh: Omit<Representative, 'seenBy' | 'hasAccount'> & { accountId: string | null }): Promise<void> {
   const { id, personId, name, kind, scope, accountId, from, until, document, seenOn } = fresh
   await database(tx).insertInto('people.representative').values({

@@ -1,7 +1,7 @@
 import { minDay, type Day } from '../../../kernel/day.ts'
 import { newId } from '../../../kernel/id.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
-import { hears, tell } from '../../../platform/events.ts'
+import { type Handler, hears, tell } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { type EpisodeStarted, products } from '../../continuum/index.ts'
 import { grantAccess, openFile } from '../../people/index.ts'
@@ -16,7 +16,6 @@ import { soonFree } from '../store/places.ts'
 import { stay, staysOf } from '../store/stays.ts'
 import { changeEntry, claims, entry, type ListedEntry, offersFor, openEntriesOf, saveEntry, type StoredOffer, waitList as listed } from '../store/waiting.ts'
 import { leaveList, waitingOrigin } from './arrival.ts'
-import { movedHandlers } from './moved.ts'
 
 export { isOverNorm, needsContact, weeksWaiting } from '../rules/order.ts'
 export { contactTerm, respiteAhead, respiteLimit, waitingNorm } from '../rules/terms.ts'
@@ -159,4 +158,5 @@ async function hearEpisode(tx: Tx, event: EpisodeStarted): Promise<void> {
   }
 }
 
-export const placementHandlers = [...movedHandlers, hears<DecisionTaken>('decision-taken', hearDecision), hears<EpisodeStarted>('episode-started', hearEpisode)]
+/** A decision puts somebody on the list, support that begins takes her off it. */
+export const waitingHandlers: readonly Handler[] = [hears<DecisionTaken>('decision-taken', hearDecision), hears<EpisodeStarted>('episode-started', hearEpisode)]

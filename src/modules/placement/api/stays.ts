@@ -6,7 +6,7 @@ import { listAnswer, listOf, pageOf, paging } from '../../../platform/http/opena
 import { get, post } from '../../../platform/http/route.ts'
 import { holderOf, openFile } from '../../people/index.ts'
 import { refusals } from '../actions/figures.ts'
-import { refuseAtDoor } from '../actions/night.ts'
+import { refuseAtDoor } from '../actions/door.ts'
 import { bookRespite, stateOf, staysFor } from '../actions/stays.ts'
 import type { Refusal, RefusalReason, Stay, StayKind, StayState } from '../model.ts'
 import { count, dayIn, dayOrNull, id, made, text, yesNo } from './properties.ts'

@@ -1,11 +1,16 @@
 import { Type } from 'typebox'
 import { formatDay, parseDay } from '../../../kernel/day.ts'
+import { type Instant, timeOf } from '../../../kernel/instant.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { form, type FormState, question, type View, type Visit } from '../../../platform/http/route.ts'
+import type { Tx } from '../../../platform/transaction.ts'
 import { Button, DateField, ErrorSummary, Form, LinkButton, Select, TextField } from '../../../ui/forms.tsx'
 import { Card, DataTable, PageHead, Stack } from '../../../ui/parts.tsx'
 import { samePersonQuestion } from '../../people/index.ts'
-import { bedsTonight, findGuests, recentGuests, registerNewGuest, shelterDesk } from '../actions/night.ts'
+import { findGuests, recentGuests, shelterDesk } from '../actions/guests.ts'
+import { expectedTonight } from '../actions/held-beds.ts'
+import { bedsTonight, registerNewGuest } from '../actions/night.ts'
+import { bedsTonightOf } from '../actions/night-register.ts'
 import { words } from '../words.nl.ts'
 import { fieldOf } from './chips.tsx'
 
@@ -13,20 +18,34 @@ const w = words.guest
 const path = '/nacht/inschrijven'
 
 type Row = { id: string; name: string; more: string }
+/** Where a guest has a bed tonight: she sleeps in it, or it is held for her. */
+type Tonight = { sleeps: ReadonlyMap<string, { location: string; place: string }>; waits: ReadonlyMap<string, { location: string; until: Instant }> }
 
-const GiveBed = ({ guest, locationId, token }: { guest: Row; locationId: string; token: string }) => (
-  <Form action="/nacht/bed" token={token}>
-    <input type="hidden" name="persoon" value={guest.id} />
-    <input type="hidden" name="locatie" value={locationId} />
-    <Button>{w.giveBed}</Button>
-  </Form>
-)
+async function tonightOf(tx: Tx, people: readonly string[]): Promise<Tonight> {
+  const expected = await expectedTonight(tx)
+  return { sleeps: await bedsTonightOf(tx, people), waits: new Map(expected.map((one) => [one.personId ?? '', one])) }
+}
 
-const Guests = ({ caption, rows, empty, more, locationId, token }: { caption: string; rows: Row[]; empty: string; more: string; locationId: string; token: string }) => (
+type Desk = { locationId: string; token: string; tonight: Tonight }
+
+function GiveBed({ guest, desk: { locationId, token, tonight } }: { guest: Row; desk: Desk }) {
+  const [sleeps, waits] = [tonight.sleeps.get(guest.id), tonight.waits.get(guest.id)]
+  if (sleeps) return <>{w.sleepsAt(sleeps.location, sleeps.place)}</>
+  return (
+    <Form action="/nacht/bed" token={token}>
+      {waits && <p>{w.expectedAt(waits.location, timeOf(waits.until))}</p>}
+      <input type="hidden" name="persoon" value={guest.id} />
+      <input type="hidden" name="locatie" value={locationId} />
+      <Button>{w.giveBed}</Button>
+    </Form>
+  )
+}
+
+const Guests = ({ caption, rows, empty, more, desk }: { caption: string; rows: Row[]; empty: string; more: string; desk: Desk }) => (
   <DataTable caption={caption} rows={rows} empty={empty} columns={[
     { key: 'name', label: words.name, render: (row) => row.name },
     { key: 'more', label: more, render: (row) => row.more },
-    { key: 'act', label: words.night.act, render: (row) => <GiveBed guest={row} locationId={locationId} token={token} /> },
+    { key: 'act', label: words.night.act, render: (row) => <GiveBed guest={row} desk={desk} /> },
   ]} />
 )
 
@@ -36,6 +55,7 @@ async function guestsView(visit: Visit, state: FormState, hits?: Row[]): Promise
   const here = tonight.locations.find((one) => one.locationId === typed) ?? tonight.locations.find((one) => one.free > 0) ?? tonight.locations[0]
   const locationId = here?.locationId ?? ''
   const recent = (await recentGuests(visit.tx)).map((guest) => ({ id: guest.personId, name: guest.name, more: `${formatDay(guest.lastNight, 'nl', 'short')}, ${guest.location}` }))
+  const desk = { locationId, token: visit.token, tonight: await tonightOf(visit.tx, [...recent, ...(hits ?? [])].map((one) => one.id)) }
   return ok({
     title: w.title, shell: 'night', crumbs: [{ label: words.night.menu, href: '/nacht' }, { label: here?.location ?? w.title }],
     body: (
@@ -48,9 +68,9 @@ async function guestsView(visit: Visit, state: FormState, hits?: Row[]): Promise
             <TextField {...fieldOf(state, 'naam')} label={w.search} hint={w.searchHint} autocomplete="off" maxLength={100} required />
             <p><Button>{w.searchAct}</Button></p>
           </Form>
-          {hits && <Guests caption={w.found} rows={hits} empty={w.nobody} more={w.born} locationId={locationId} token={visit.token} />}
+          {hits && <Guests caption={w.found} rows={hits} empty={w.nobody} more={w.born} desk={desk} />}
         </Card>
-        <Guests caption={w.recent} rows={recent} empty={w.recentEmpty} more={w.lastNight} locationId={locationId} token={visit.token} />
+        <Guests caption={w.recent} rows={recent} empty={w.recentEmpty} more={w.lastNight} desk={desk} />
       </Stack>
     ),
   })

@@ -5,26 +5,35 @@ import { button, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Form, LinkButton } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, Details, Empty, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { openFile } from '../../people/index.ts'
+import { expectedTonight } from '../actions/held-beds.ts'
 import { type BedsTonight, bedsTonight, registerNight, switchColdWeather } from '../actions/night.ts'
 import type { Beds } from '../model.ts'
+import type { Expected as ExpectedGuest } from '../store/held-beds.ts'
 import { words } from '../words.nl.ts'
 import { FreeChip, Taken } from './chips.tsx'
+import { Expected } from './expected.tsx'
 
 const w = words.night
-const notices: Readonly<Record<string, string>> = { bed: w.inBed, aan: w.coldNow, uit: w.coldNotNow }
+const notices: Readonly<Record<string, string>> = { bed: w.inBed, aan: w.coldNow, uit: w.coldNotNow, vrij: words.held.calledOff, vergissing: words.register.undone }
 
-const House = ({ beds, cold, visit }: { beds: Beds; cold: boolean; visit: Visit }) => (
-  <Card title={beds.location} tone={beds.free > 0 ? 'good' : 'plain'} actions={(beds.free > 0 || cold) && (
+type Night = { cold: boolean; coming: readonly ExpectedGuest[]; visit: Visit }
+
+const House = ({ beds, cold, coming, visit }: Night & { beds: Beds }) => (
+  <Card title={beds.location} tone={beds.free > 0 ? 'good' : 'plain'} actions={(
     <>
-      <Form action="/nacht/bed" token={visit.token}>
+      {(beds.free > 0 || cold) && <Form action="/nacht/bed" token={visit.token}>
         <input type="hidden" name="locatie" value={beds.locationId} />
         <Button size="large" tone={beds.free > 0 ? 'good' : 'attention'}>{beds.free > 0 ? w.noName : w.extraBed}</Button>
-      </Form>
-      <LinkButton size="large" tone="quiet" href={`/nacht/inschrijven?locatie=${beds.locationId}`}>{w.withName}</LinkButton>
+      </Form>}
+      {(beds.free > 0 || cold) && <LinkButton size="large" tone="quiet" href={`/nacht/inschrijven?locatie=${beds.locationId}`}>{w.withName}</LinkButton>}
+      <LinkButton size="large" tone="quiet" href={`/nacht/register?locatie=${beds.locationId}`}>{words.register.open}</LinkButton>
     </>
   )}>
-    <p><FreeChip free={beds.free} /> <Taken beds={beds} /></p>
-    <Small>{beds.provider}{beds.phone ? `, ${w.phone.toLowerCase()} ${beds.phone}` : ''}</Small>
+    <Stack>
+      <p><FreeChip free={beds.free} /> <Taken beds={beds} /></p>
+      {coming.length > 0 && <div><h3 class="utrecht-heading-3">{words.held.title(coming.length)}</h3><Expected guests={coming} visit={visit} /></div>}
+      <Small>{beds.provider}{beds.phone ? `, ${w.phone.toLowerCase()} ${beds.phone}` : ''}</Small>
+    </Stack>
   </Card>
 )
 
@@ -35,12 +44,12 @@ const ColdSwitch = ({ cold, token }: { cold: boolean; token: string }) => (
   </Details>
 )
 
-const Tonight = ({ tonight, visit }: { tonight: BedsTonight; visit: Visit }) => (
+const Tonight = ({ tonight, coming, visit }: { tonight: BedsTonight; coming: readonly ExpectedGuest[]; visit: Visit }) => (
   <Stack>
     <PageHead title={tonight.cold ? w.titleCold : w.title(tonight.total.free)} />
     {notices[visit.query['gelukt'] ?? ''] && <Notice tone="good" live>{notices[visit.query['gelukt'] ?? '']}</Notice>}
     {tonight.cold && <Notice tone="info" title={w.cold}>{w.coldText}</Notice>}
-    {tonight.locations.length === 0 ? <Empty>{w.empty}</Empty> : <Columns min="l">{tonight.locations.toSorted((a, b) => b.free - a.free).map((beds) => <House beds={beds} cold={tonight.cold} visit={visit} />)}</Columns>}
+    {tonight.locations.length === 0 ? <Empty>{w.empty}</Empty> : <Columns min="l">{tonight.locations.toSorted((a, b) => b.free - a.free).map((beds) => <House beds={beds} cold={tonight.cold} coming={coming.filter((one) => one.locationId === beds.locationId)} visit={visit} />)}</Columns>}
     {!tonight.cold && <ButtonRow><LinkButton tone="quiet" href="/nacht/weigeren">{w.refuse}</LinkButton></ButtonRow>}
     <Small>{w.noPapers} {words.board.meaning}</Small>
     <ColdSwitch cold={tonight.cold} token={visit.token} />
@@ -48,9 +57,9 @@ const Tonight = ({ tonight, visit }: { tonight: BedsTonight; visit: Visit }) => 
 )
 
 const nightPage = page('/nacht', { may: 'register-night', log: 'night-beds-seen' }, async (visit) => {
-  const tonight = await bedsTonight(visit.tx)
+  const [tonight, coming] = [await bedsTonight(visit.tx), await expectedTonight(visit.tx)]
   return ok({
-    title: w.menu, shell: 'night', body: <Tonight tonight={tonight} visit={visit} />,
+    title: w.menu, shell: 'night', body: <Tonight tonight={tonight} coming={coming} visit={visit} />,
     top: <><strong>{timeOf(visit.tx.now)}</strong> <Chip tone={tonight.total.free > 0 ? 'good' : 'attention'}>{words.board.free(tonight.total.free)}</Chip>{tonight.cold && <Chip tone="info">{w.cold}</Chip>}</>,
   })
 })

@@ -3,7 +3,7 @@ import { type Client, openHouse, signIn, type TestHouse, tokenOf } from '../../.
 import { addDays, type Day, day } from '../../../kernel/day.ts'
 import { newId } from '../../../kernel/id.ts'
 import { systemOf } from '../../../platform/actor.ts'
-import { inTransaction } from '../../../platform/database/index.ts'
+import { database, inTransaction, sql } from '../../../platform/database/index.ts'
 import { tell } from '../../../platform/events.ts'
 import { freeTonight } from '../actions/figures.ts'
 import { bedBoard } from '../actions/night.ts'
@@ -148,6 +148,42 @@ describe('a bed tonight', () => {
     const receipt = await html('balie', done.headers.get('location') ?? '')
     expect(receipt).toContain('Dit is geen besluit over uw recht op opvang')
     expect(receipt).toContain('Bed bij de partner, met de taxi')
+    expect(textOf(receipt)).toMatch(/Er wacht een bed op u Bij Het Anker, Vuurtoren, Bed \d+ Adres Bedachtepad 11, Amersfoort Telefoon 0600000201 Wees er vóór za 21 nov\. 23:00/)
+    const number = firstMatch(receipt, /<strong>(\d{8}-[0-9A-F]{6})<\/strong>/)
+    const night = await html('balie', '/nacht')
+    expect(textOf(night)).toContain(`wacht tot 23:00 uur. Bewijs ${number}.`)
+    expect((await freeAt())[1]).toBe(free - 2)
+    const arrive = firstMatch(night, /action="(\/nacht\/verwacht\/[0-9a-f-]{36}\/is-er)"/)
+    const token = { _formulier: firstMatch(night, /name="_formulier" value="([^"]*)"/) }
+    const answers = await Promise.all([1, 2].map(() => balie.post(arrive, token)))
+    expect(answers.map((one) => one.headers.get('location'))).toEqual(['/nacht?gelukt=bed', '/nacht?gelukt=bed'])
+    expect(textOf(await html('balie', done.headers.get('location') ?? ''))).toContain('De gast is bij de partner en heeft het bed.')
+    expect((await freeAt())[1]).toBe(free - 2)
+    const undo = [...(await html('balie', `/nacht/register?locatie=${location}`)).matchAll(/href="(\/nacht\/register\/[0-9a-f-]{36}\/vergissing)"/g)].at(-1)?.[1] ?? ''
+    expect((await balie.fill(undo, { reden: 'Was de verkeerde gast' })).status).toBe(303)
+    expect((await freeAt())[1]).toBe(free - 1)
+  })
+
+  test('who has a bed is not given another; the night register names who the desk knows; a mistake is taken back with a reason', async () => {
+    const balie = await as('balie')
+    const [location, free] = await freeAt()
+    const rik = firstMatch(await html('balie', `/nacht/inschrijven?locatie=${location}`), /Rik Zonderhuis[\s\S]*?name="persoon" value="([0-9a-f-]{36})"/)
+    expect((await balie.fill('/nacht', { locatie: location, persoon: rik }, '/nacht/bed')).headers.get('location')).toBe('/nacht?gelukt=bed')
+    expect(textOf(await html('balie', '/nacht/inschrijven'))).toMatch(/Rik Zonderhuis [^|]*?Slaapt vannacht: Het Anker, Vuurtoren, Bed \d+/)
+    expect(await html('balie', '/nacht/inschrijven')).not.toContain(`value="${rik}"`)
+    const register = await html('balie', `/nacht/register?locatie=${location}`)
+    expect(textOf(register)).toMatch(/Wie slaapt hier vannacht\?.*De nacht van 21 november 2026 op 22 november 2026.*Rik Zonderhuis/)
+    expect(textOf(register)).toContain('Gast zonder naam')
+    const { rows } = await inTransaction(house.db, systemOf(1), (tx) => sql<{ shown: number }>`select count(*)::int as shown from platform.audit_shown s join platform.audit_entry e on e.id = s.entry_id
+      where e.event = 'night-register-seen' and s.person_id = ${rik}`.execute(database(tx)))
+    expect(rows).toEqual([{ shown: 1 }])
+    const undo = firstMatch(register, /Rik Zonderhuis[\s\S]*?href="(\/nacht\/register\/[0-9a-f-]{36}\/vergissing)"/)
+    expect((await balie.fill(undo, { reden: '' })).status).toBe(400)
+    expect((await balie.fill(undo, { reden: 'Verkeerde gast gekozen' })).headers.get('location')).toBe('/nacht?gelukt=vergissing')
+    expect((await freeAt())[1]).toBe(free)
+    expect(await html('balie', '/nacht/inschrijven')).toContain(`value="${rik}"`)
+    expect(await status('balie', '/nacht/register')).toBe(200)
+    expect(await status('nachtdienst', `/nacht/register?locatie=${location}`)).toBe(403)
   })
 
   test('a guest is found by name without a name in an address; a new guest gives what she wants', async () => {

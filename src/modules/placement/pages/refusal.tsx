@@ -6,8 +6,12 @@ import { form, type FormState, page } from '../../../platform/http/route.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { Button, CheckField, Checkboxes, DateField, ErrorSummary, Fieldset, Form, LinkButton, Radios, Select, TextArea, TextField } from '../../../ui/forms.tsx'
 import { Card, DataList, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
-import { type AtDoorPerson, bedsTonight, receipt, recentGuests, refuseAtDoor } from '../actions/night.ts'
-import { refusalReasons } from '../model.ts'
+import { type AtDoorPerson, receipt, refuseAtDoor } from '../actions/door.ts'
+import { recentGuests } from '../actions/guests.ts'
+import { stateOfHeld } from '../actions/held-beds.ts'
+import { bedsTonight } from '../actions/night.ts'
+import { type HeldBed, type HeldBedState, refusalReasons } from '../model.ts'
+import { holdTerm } from '../rules/terms.ts'
 import { refusalReasonNames, words } from '../words.nl.ts'
 import { choices, fieldOf } from './chips.tsx'
 
@@ -60,7 +64,7 @@ const refuseForm = form(
               <Select {...fieldOf(state, 'locatie')} label={w.house} required options={locations.map((one) => ({ value: one.locationId, label: named(one.free, one.location) }))} />
               <Radios {...fieldOf(state, 'reden')} label={w.why} hint={words.night.noPapers} required options={choices(refusalReasonNames, refusalReasons)} />
               <Checkboxes {...fieldOf(state, 'geprobeerd')} label={w.tried} required options={[...locations.map((one) => ({ value: one.locationId, label: named(one.free, one.location), hint: one.phone ?? undefined })), { value: 'anders', label: w.other }]} />
-              <Select {...fieldOf(state, 'bed')} label={w.bed} hint={w.bedHint} emptyLabel={w.none} options={locations.filter((one) => one.free > 0).map((one) => ({ value: one.locationId, label: named(one.free, one.location) }))} />
+              <Select {...fieldOf(state, 'bed')} label={w.bed} hint={w.bedHint(holdTerm.hour)} emptyLabel={w.none} options={locations.filter((one) => one.free > 0).map((one) => ({ value: one.locationId, label: named(one.free, one.location) }))} />
               <TextArea {...fieldOf(state, 'alternatief')} label={w.alternative} hint={w.alternativeHint} required maxLength={500} rows={3} />
               {who}
               <CheckField {...fieldOf(state, 'besluit')} label={w.decision} hint={w.decisionHint} />
@@ -85,15 +89,33 @@ const refuseForm = form(
   },
 )
 
+/** The bed that waits for whoever shows this proof: where, until when, and what to say at the door. */
+const BedThatWaits = ({ held, state }: { held: HeldBed; state: HeldBedState }) => (
+  <Card title={words.held.onProof} tone={state === 'held' ? 'good' : 'plain'}>
+    {state === 'held' ? (
+      <Stack>
+        <DataList items={[
+          { label: words.held.where, value: <strong>{held.location}, {held.place}</strong> },
+          { label: words.held.address, value: [held.street, held.town].filter(Boolean).join(', ') || words.held.noAddress },
+          ...(held.phone ? [{ label: words.night.phone, value: held.phone }] : []),
+          { label: words.held.until, value: <strong>{formatInstant(held.until, 'nl')}</strong> },
+        ]} />
+        <p>{words.held.showNumber}</p>
+      </Stack>
+    ) : <p>{words.held.states[state]}</p>}
+  </Card>
+)
+
 const receiptPage = page('/nacht/weigeringen/:weigering', { may: 'refuse-at-door', log: 'refusal-receipt-seen' }, async (visit) => {
   const found = await receipt(visit.tx, visit.params['weigering'] ?? '')
   if (!found.ok) return found
-  const refusal = found.value
+  const { refusal, held } = found.value
   return ok({
     title: w.receipt, shell: 'night', crumbs: [{ label: words.night.menu, href: '/nacht' }, { label: w.receipt }],
     body: (
       <Stack>
         <PageHead title={w.receipt} intro={w.print} />
+        {held && <BedThatWaits held={held} state={stateOfHeld(held, visit.tx)} />}
         <Card>
           <DataList items={[
             { label: w.number, value: <strong>{refusal.receipt}</strong> },

@@ -1,9 +1,11 @@
 import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { boardPage } from './board.tsx'
+import { expectedPages } from './expected.tsx'
 import { guestPages } from './guests.tsx'
 import { homePage } from './home.tsx'
 import { nightPages } from './night.tsx'
+import { nightRegisterPages } from './night-register.tsx'
 import { offerPages } from './offer.tsx'
 import { outflowPages } from './outflow.tsx'
 import { ownWaitPage } from './own-wait.tsx'
@@ -16,7 +18,7 @@ import { words as en } from '../words.en.ts'
 import { words } from '../words.nl.ts'
 
 export const placementPages: readonly Route[] = [
-  waitListPage, ...waitEntryPages, homePage, ...offerPages, boardPage, ...nightPages, ...guestPages, ...refusalPages, ...outflowPages, respiteForm, ...stayPages, ownWaitPage,
+  waitListPage, ...waitEntryPages, homePage, ...offerPages, boardPage, ...nightPages, ...expectedPages, ...nightRegisterPages, ...guestPages, ...refusalPages, ...outflowPages, respiteForm, ...stayPages, ownWaitPage,
 ]
 
 export const placementMenu: readonly MenuEntry[] = [

@@ -5,7 +5,7 @@ import type { Stay, StayState } from '../model.ts'
 import { respiteAhead, respiteLimit } from './terms.ts'
 
 /** Until this time of the clock it is still last night. Voorbeeldwaarde. */
-const nightTurnsAt = '12:00'
+export const nightTurnsAt = '12:00'
 /** The hour at which is looked who stayed a night longer than was agreed. Voorbeeldwaarde. */
 export const overstayLookAt = '12:00'
 

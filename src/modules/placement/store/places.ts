@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Beds, FreePlace, Location } from '../model.ts'
@@ -10,7 +11,13 @@ const endOf = (today: Day) => sql`coalesce(s.until_day, case when s.planned_unti
 /** An open offer that keeps its place for somebody in the night of this day. */
 const holds = (night: Day) => sql`o.closed_at is null and o.from_day <= ${night}::date`
 
+/** A bed that is held for who was sent on at a door. */
+const isHeld = (now: Instant) => sql`exists (select from placement.held_bed h where h.place_id = p.id and h.ended_at is null and h.until_at > ${now})`
+
 const takes = (today: Day, from: Day, until: Day) => sql`s.cancelled_on is null and s.from_day < ${until}::date and ${endOf(today)} > ${from}::date`
+
+/** A stay `s` that takes its place in the night of this day. */
+export const takesNight = (today: Day, night: Day) => sql`s.cancelled_on is null and s.from_day <= ${night}::date and ${endOf(today)} > ${night}::date`
 
 const locationsQuery = (tx: Tx) => database(tx).selectFrom('placement.location as l').innerJoin('staff.organisation as o', 'o.id', 'l.provider_id')
   .select(['l.id', 'l.name', 'l.provider_id as providerId', 'o.name as provider', 'l.municipality', 'l.product', 'l.respite', 'l.night', 'l.phone', 'l.street', 'l.town'])
@@ -60,7 +67,7 @@ export async function soonFree(tx: Tx, ahead: number): Promise<FreePlace[]> {
     from placement.place p join placement.location l on l.id = p.location_id
     left join placement.stay s on s.place_id = p.id and s.cancelled_on is null and ${endOf(tx.today)} > ${tx.today}::date
     where not l.respite and not p.extra and (p.until_day is null or p.until_day > ${tx.today}::date + ${ahead}::int)
-      and not exists (select from placement.offer o where o.place_id = p.id and o.closed_at is null)
+      and not exists (select from placement.offer o where o.place_id = p.id and o.closed_at is null) and not ${isHeld(tx.now)}
     group by p.id, p.name, p.from_day, l.id, l.name, l.municipality, l.product
     having coalesce(max(${endOf(tx.today)}) filter (where s.id is not null), p.from_day) <= ${tx.today}::date + ${ahead}::int
     order by "freeFrom", l.name, p.name`.execute(database(tx))
@@ -72,22 +79,22 @@ export async function takenOn(tx: Tx, night: Day): Promise<Omit<Beds, 'free'>[]>
   const { rows } = await sql<Omit<Beds, 'free'>>`
     select l.id as "locationId", l.name as location, l.municipality, l.product, g.name as provider, l.phone, l.night, l.respite,
       count(distinct p.id) filter (where not p.extra) as capacity, count(distinct s.place_id) filter (where not p.extra) as taken,
-      count(distinct o.place_id) filter (where not p.extra and s.id is null) as held, count(distinct s.place_id) filter (where p.extra) as extra
+      count(distinct p.id) filter (where not p.extra and s.id is null and (o.id is not null or ${isHeld(tx.now)})) as held, count(distinct s.place_id) filter (where p.extra) as extra
     from placement.location l join staff.organisation g on g.id = l.provider_id
     left join placement.place p on p.location_id = l.id and p.from_day <= ${night} and (p.until_day is null or p.until_day > ${night})
-    left join placement.stay s on s.place_id = p.id and s.cancelled_on is null and s.from_day <= ${night}::date and ${endOf(tx.today)} > ${night}::date
+    left join placement.stay s on s.place_id = p.id and ${takesNight(tx.today, night)}
     left join placement.offer o on o.place_id = p.id and ${holds(night)}
     group by l.id, l.name, l.municipality, l.product, g.name, l.phone, l.night, l.respite
     order by l.name`.execute(database(tx))
   return rows
 }
 
-/** A bed of this location, other than `lost`, that is free this night and that nobody is taking at this moment; locked. */
+/** A bed of this location, other than `lost`, that is free this night, not held for anybody, and that nobody is taking at this moment; locked. */
 export async function takeFreeBed(tx: Tx, locationId: string, night: Day, lost: readonly string[]): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select p.id from placement.place p where p.location_id = ${locationId} and p.id <> all (${[...lost]}::uuid[]) and p.from_day <= ${night} and (p.until_day is null or p.until_day > ${night})
-      and not exists (select from placement.stay s where s.place_id = p.id and s.cancelled_on is null and s.from_day <= ${night}::date and ${endOf(tx.today)} > ${night}::date)
-      and not exists (select from placement.offer o where o.place_id = p.id and ${holds(night)})
+      and not exists (select from placement.stay s where s.place_id = p.id and ${takesNight(tx.today, night)})
+      and not exists (select from placement.offer o where o.place_id = p.id and ${holds(night)}) and not ${isHeld(tx.now)}
     order by p.extra, p.name, p.id limit 1 for update of p skip locked`.execute(database(tx))
   return rows[0]?.id
 }

@@ -1,19 +1,20 @@
 import type { Day } from '../../../kernel/day.ts'
-import { brokeConstraint, database, sql } from '../../../platform/database/index.ts'
+import { database, sql } from '../../../platform/database/index.ts'
 import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Destination, PriorityGround, ReadyToLeave, Stay, StayKind } from '../model.ts'
+import { unlessTaken } from './unless-taken.ts'
 
 const staysQuery = (tx: Tx) => database(tx).selectFrom('placement.stay as s')
   .leftJoin('placement.place as p', 'p.id', 's.place_id').leftJoin('placement.location as l', 'l.id', 'p.location_id')
   .select(['s.id', 's.person_id', 's.place_id', 'p.name as place', 'l.id as location_id', 'l.name as location', 'l.municipality', 'l.product', 'l.provider_id', 's.kind', 's.from_day',
-    's.planned_until', 's.arrived_on', 's.until_day', 's.cancelled_on', 's.reason', 's.went_to', 's.ready_on', 's.priority_ground', 's.version'])
+    's.planned_until', 's.arrived_on', 's.until_day', 's.cancelled_on', 's.mistake', 's.reason', 's.went_to', 's.ready_on', 's.priority_ground', 's.version'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof staysQuery>['executeTakeFirstOrThrow']>>
 
 const stayFrom = (row: Row): Stay => ({
   id: row.id, personId: row.person_id, placeId: row.place_id, place: row.place ?? '', locationId: row.location_id ?? '', location: row.location ?? '',
   municipality: row.municipality ?? '', product: row.product ?? '', providerId: row.provider_id ?? '', kind: row.kind as StayKind, from: row.from_day,
-  plannedUntil: row.planned_until, arrivedOn: row.arrived_on, until: row.until_day, cancelledOn: row.cancelled_on, reason: row.reason,
+  plannedUntil: row.planned_until, arrivedOn: row.arrived_on, until: row.until_day, cancelledOn: row.cancelled_on, mistake: row.mistake, reason: row.reason,
   wentTo: row.went_to as Destination | null, readyOn: row.ready_on, priorityGround: row.priority_ground as PriorityGround | null, version: row.version,
 })
 
@@ -39,26 +40,13 @@ const insertStay = (tx: Tx, fresh: NewStay) => database(tx).insertInto('placemen
   arrived_on: fresh.arrivedOn, reason: fresh.reason, booked_by: tx.actor.accountId, recorded_at: tx.now,
 }).execute()
 
-/**
- * Stores a stay, unless the place or the person is taken those days: the database decides, and the unit of work goes on.
- * A lost race is told apart from a bug by the name of the constraint.
- */
-export async function saveStay(tx: Tx, fresh: NewStay): Promise<'saved' | 'place-taken' | 'stays-elsewhere'> {
-  const db = database(tx)
-  await sql`savepoint before_stay`.execute(db)
-  try {
-    await insertStay(tx, fresh)
-    await sql`release savepoint before_stay`.execute(db)
-    return 'saved'
-  } catch (error) {
-    const place = brokeConstraint(error, 'one_place_one_person')
-    if (!place && !brokeConstraint(error, 'one_person_one_stay')) throw error
-    await sql`rollback to savepoint before_stay`.execute(db)
-    return place ? 'place-taken' : 'stays-elsewhere'
-  }
-}
+const takenBy = { saved: 'saved', one_place_one_person: 'place-taken', one_person_one_stay: 'stays-elsewhere' } as const
 
-type Change = { arrived_on?: Day; until_day?: Day; went_to?: string; cancelled_on?: Day; ready_on?: Day; priority_ground?: PriorityGround }
+/** Stores a stay, unless the place or the person is taken those days. */
+export const saveStay = async (tx: Tx, fresh: NewStay): Promise<'saved' | 'place-taken' | 'stays-elsewhere'> =>
+  takenBy[await unlessTaken(tx, () => insertStay(tx, fresh), ['one_place_one_person', 'one_person_one_stay'])]
+
+type Change = { arrived_on?: Day; until_day?: Day; went_to?: string; cancelled_on?: Day; mistake?: string; ready_on?: Day; priority_ground?: PriorityGround }
 
 /** Changes a stay when it still has the version that was read; false when somebody was before us. */
 export async function changeStay(tx: Tx, id: string, version: number, change: Change): Promise<boolean> {

@@ -111,7 +111,7 @@ export const matrix = {
   'read-matters': each('caseload', 'support-worker', 'team-lead', 'womens-shelter-worker', 'oncall-coordinator', 'complaint-officer', 'privacy-officer'),
   'decide-erasure': each('caseload', 'privacy-officer'),
   'record-matter': { 'support-worker': 'caseload', 'night-worker': 'line', 'oncall-coordinator': 'line', 'access-worker': 'desk:access' },
-  'give-card': { 'support-worker': 'caseload', 'access-worker': 'desk:access' },
+  'give-card': { 'support-worker': 'caseload', 'womens-shelter-worker': 'caseload', 'access-worker': 'desk:access' },
   'tell-worry': each('shared', 'network-member'),
   // incidents
   'report-incident': each('own', 'local-team', 'access-worker', 'decider', 'placement-coordinator', 'shelter-desk', 'support-worker', 'night-worker', 'night-visitor', 'back-up',

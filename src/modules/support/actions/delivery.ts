@@ -5,10 +5,10 @@ import { type Handler, hears } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { entitlementsOn, episodes } from '../../continuum/index.ts'
 import { holderOf, type OpenFile } from '../../people/index.ts'
-import type { StayEnded, StayStarted } from '../events.ts'
+import type { StayCancelled, StayEnded, StayStarted } from '../events.ts'
 import { DELIVERY_NORM, DELIVERY_WEEKS, type DeliveryExplanation, type DeliveryReason } from '../model.ts'
 import { deliveryOfWeek, type DeliveryWeek, deviates, mondayOf, percentOf, wholeWeeks } from '../rules/delivery.ts'
-import { deliveredTo, endNightPresence, explanationsOf, nightsOf, peopleOfWorkers, saveExplanation, saveNightPresence } from '../store/delivery.ts'
+import { deliveredTo, dropNightPresence, endNightPresence, explanationsOf, nightsOf, peopleOfWorkers, saveExplanation, saveNightPresence } from '../store/delivery.ts'
 import { type DeliveryCount, deliveryCounts } from '../store/figures.ts'
 import { ledMembers } from './team.ts'
 
@@ -110,5 +110,8 @@ export const deliveryHandlers: readonly Handler[] = [
   }),
   hears<StayEnded>('stay-ended', async (tx, { stay, until }) => {
     await endNightPresence(tx, stay, until)
+  }),
+  hears<StayCancelled>('stay-cancelled', async (tx, { stay }) => {
+    await dropNightPresence(tx, stay)
   }),
 ]

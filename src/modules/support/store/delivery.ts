@@ -36,6 +36,9 @@ export async function saveNightPresence(tx: Tx, fresh: { stayId: string; personI
 export const endNightPresence = (tx: Tx, stayId: string, until: Day) =>
   database(tx).updateTable('support.night_presence').set({ until_day: until }).where('stay_id', '=', stayId).execute()
 
+/** Nobody was there: a bed was given by mistake. */
+export const dropNightPresence = (tx: Tx, stayId: string) => database(tx).deleteFrom('support.night_presence').where('stay_id', '=', stayId).execute()
+
 /** What was explained about these people, from a Monday on. */
 export async function explanationsOf(tx: Tx, people: readonly string[], since: Day): Promise<DeliveryExplanation[]> {
   if (people.length === 0) return []

@@ -1,0 +1,20 @@
+const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' })
+const HOUR_MS = 3_600_000
+
+/** What calendar and clock in Amsterdam show at a moment (ms since 1970), wherever the browser is: 'YYYY-MM-DD' and 'HH:MM'. */
+export function clockAt(ms: number): { day: string; time: string } {
+  const [day = '', time = ''] = shown.format(ms).split(' ')
+  return { day, time }
+}
+
+/**
+ * The moment (ms since 1970) at which Amsterdam shows this day and time, as `atTime` of the kernel, which is too big to send along:
+ * in the hour that comes twice the first, in the hour that is skipped an hour later. NaN when it is no day and time.
+ */
+export function momentOf(day: string, time: string): number {
+  const asUtc = Date.parse(`${day}T${time}Z`)
+  if (Number.isNaN(asUtc)) return asUtc
+  const summer = asUtc - 2 * HOUR_MS
+  const there = clockAt(summer)
+  return there.day === day && there.time === time ? summer : asUtc - HOUR_MS
+}
