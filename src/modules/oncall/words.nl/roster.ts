@@ -129,4 +129,6 @@ const override = {
   fields: { wie: 'Wie', vanDag: 'Van', vanTijd: 'Tijd', totDag: 'Tot', totTijd: 'Tijd', reden: 'Waarom toch' }, putFields: { lijn: 'Lijn', rol: 'Rol', wie: 'Wie', vanDag: 'Van', vanTijd: 'Tijd', totDag: 'Tot', totTijd: 'Tijd', reden: 'Waarom toch' },
 }
 
-export const rosterWords = { common, tabs, overview, swap, absence, fair, reach, setUp, override } as const
+const feed = { shift: (line: string) => `Dienst ${line}`, protectedShift: 'Dienst' }
+
+export const rosterWords = { common, tabs, overview, swap, absence, fair, reach, setUp, override, feed } as const
