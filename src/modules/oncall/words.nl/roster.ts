@@ -1,5 +1,5 @@
 import { dayOf, formatInstant, timeOf } from '../../../kernel/instant.ts'
-import { type Absence, CHECK, type ContactKind, HEAVY_NIGHT, type Language, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
+import { type Absence, CHECK, type ContactKind, HEAVY_NIGHT, type Language, LONGEST_SHIFT, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
 
 type Details = Record<string, string | number>
 
@@ -46,6 +46,7 @@ export const rosterRefusals = {
   'open-already': 'Deze lijn is al open.',
   'line-name-taken': 'Er is al een lijn met deze naam.',
   'times-wrong': 'Het einde ligt niet na het begin, of is al voorbij.',
+  'shift-too-long': `Een dienst duurt hoogstens ${LONGEST_SHIFT.days} dagen. Zet er meer dan één neer.`,
   'reason-needed': 'Schrijf op waarom u dit toch doet. De collega en u kunnen het later teruglezen.',
   'number-wrong': 'Dit is geen Nederlands telefoonnummer. Schrijf het als 06 12345678.',
   'method-known': 'Dit nummer staat er al.',
