@@ -59,3 +59,17 @@ create index on staff.appointment (region_id, compartment, account_id);
 create index on staff.appointment (region_id, compartment, role, organisation_id);
 call platform.protect_person('staff.appointment');
 comment on table staff.appointment is 'Aanstelling: in welke rol iemand voor welke organisatie of gemeente werkt';
+
+create table staff.calendar_feed (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  account_id uuid not null,
+  secret_digest bytea not null,
+  secret_cipher bytea not null,
+  started_at timestamptz not null,
+  primary key (region_id, compartment, account_id),
+  unique (region_id, compartment, secret_digest),
+  foreign key (region_id, compartment, account_id) references staff.account on update cascade on delete cascade
+);
+call platform.protect_person('staff.calendar_feed');
+comment on table staff.calendar_feed is 'Agendakoppeling: het geheime adres waar een eigen agenda de tijden ophaalt; alleen als iemand dat aanzet';

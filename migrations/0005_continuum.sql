@@ -71,7 +71,7 @@ create table continuum.entitlement (
   primary key (region_id, compartment, id),
   unique (region_id, compartment, decision_id),
   foreign key (region_id, compartment, person_id) references people.person on update cascade on delete cascade,
-  check (hours_max >= hours_min and until_day > from_day)
+  check (hours_max >= hours_min and hours_max <= 168 and until_day > from_day)
 );
 create index on continuum.entitlement (region_id, compartment, person_id);
 create index on continuum.entitlement (region_id, compartment, until_day);

@@ -93,7 +93,8 @@ create table access.application (
   primary key (region_id, compartment, id),
   unique (region_id, compartment, enquiry_id),
   foreign key (region_id, compartment, enquiry_id) references access.enquiry on update cascade on delete cascade,
-  check (hours_max >= hours_min)
+  -- Hours of a week: there are 168.
+  check (hours_max >= hours_min and hours_min >= 0 and hours_max <= 168)
 );
 create index on access.application (region_id, compartment, person_id);
 create index on access.application (region_id, compartment, applied_on);
@@ -130,7 +131,9 @@ create table access.decision (
   foreign key (region_id, mandate_id) references cooperation.mandate (region_id, id),
   check (outcome = 'refused' or (cardinality(products) > 0 and until_day is not null)),
   check (refusal_reason is null or outcome = 'refused'),
-  check (hours_max >= hours_min and announced_on >= decided_on)
+  -- Hours of a week: there are 168. It begins within a year of being decided: it rests on the facts as they were found (Wmo 2.3.2).
+  check (hours_max >= hours_min and hours_min >= 0 and hours_max <= 168),
+  check (announced_on >= decided_on and from_day <= decided_on + interval '12 months')
 );
 create index on access.decision (region_id, compartment, person_id);
 create index on access.decision (region_id, compartment, report_id);

@@ -213,20 +213,6 @@ create index handover_open on support.handover (region_id, compartment, team_id)
 call platform.protect_person('support.handover');
 comment on table support.handover is 'Overdracht (van dienst): wat de volgende moet weten, tot iemand zegt dat zij het gelezen heeft en overneemt';
 
-create table support.calendar_feed (
-  region_id int not null default platform.region(),
-  compartment int not null default platform.compartment(),
-  account_id uuid not null,
-  secret_digest bytea not null,
-  secret_cipher bytea not null,
-  started_at timestamptz not null,
-  primary key (region_id, compartment, account_id),
-  unique (region_id, compartment, secret_digest),
-  foreign key (region_id, compartment, account_id) references staff.account on update cascade on delete cascade
-);
-call platform.protect_person('support.calendar_feed');
-comment on table support.calendar_feed is 'Agendakoppeling: het geheime adres waar een eigen agenda de tijden ophaalt; alleen als iemand dat aanzet';
-
 -- The resident's own words. She writes, changes and wipes them; nobody else does, and no other table holds any.
 create table support.medication_line (
   region_id int not null default platform.region(),

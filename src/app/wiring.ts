@@ -9,10 +9,10 @@ import { language } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/result.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { accessHandlers, accessJobs, accessMenu, accessRefusals, accessRefusalsEnglish, accessRoutes } from '../modules/access/index.ts'
-import { supportHandlers, supportMenu, supportRefusals, supportRefusalsEnglish, supportRoutes } from '../modules/support/index.ts'
+import { contactsInFeed, supportHandlers, supportMenu, supportRefusals, supportRefusalsEnglish, supportRoutes } from '../modules/support/index.ts'
 import { continuumHandlers, continuumJobs, continuumMenu, continuumRefusals, continuumRefusalsEnglish, continuumRoutes, continuumStart } from '../modules/continuum/index.ts'
 import { contactJobs, contactMenu, contactRefusals, contactRefusalsEnglish, contactRoutes } from '../modules/contact/index.ts'
-import { moveWatch, oncallHandlers, oncallJobs, oncallMenu, oncallRefusals, oncallRefusalsEnglish, oncallRoutes, oncallStart } from '../modules/oncall/index.ts'
+import { moveWatch, oncallHandlers, oncallJobs, oncallMenu, oncallRefusals, oncallRefusalsEnglish, oncallRoutes, oncallStart, shiftsInFeed } from '../modules/oncall/index.ts'
 import { cooperationMenu, cooperationRoutes } from '../modules/cooperation/index.ts'
 import { peopleMenu, peopleRefusals, peopleRefusalsEnglish, peopleRoutes } from '../modules/people/index.ts'
 import { placementHandlers, placementMenu, placementRefusals, placementRefusalsEnglish, placementRoutes, respiteOver } from '../modules/placement/index.ts'
@@ -31,7 +31,7 @@ import { refusals as appRefusals } from './words.nl.ts'
 export const moduleRoutes: readonly Route[] = [
   ...cooperationRoutes,
   ...peopleRoutes({ roleName, moveWatch, sharedPart }),
-  ...staffRoutes,
+  ...staffRoutes({ feedSources: [contactsInFeed, shiftsInFeed] }),
   ...continuumRoutes,
   ...procurementRoutes,
   ...accessRoutes,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addMonths, addWeeks, ageOn, day, daysBetween, formatDay, isAfter, isBefore, maxDay, minDay, parseDay, weekday,
+  addDays, addMonths, addWeeks, ageOn, day, daysBetween, formatDay, isAfter, isBefore, maxDay, minDay, parseDay, readingOn, weekday,
 } from './day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 109_000 }).map((offset) => addDays(day('1900-01-01'), offset))
@@ -112,5 +112,14 @@ describe('formatDay', () => {
     ['2026-11-22', 'en', 'weekday', 'Sunday 22 November'],
   ] as const)('%s %s %s: %s', (of, language, style, expected) => {
     expect(formatDay(day(of), language, style)).toBe(expected)
+  })
+
+  test('a day of another year than people read in has its year behind it, but not along an axis', () => {
+    readingOn(day('2026-12-31'))
+    const said = (of: string) => (['short', 'axis', 'long', 'weekday'] as const).map((style) => formatDay(day(of), 'nl', style))
+    expect([said('2026-11-21'), said('2090-01-01')]).toEqual([
+      ['21 nov.', '21 nov.', '21 november 2026', 'zaterdag 21 november'], ['1 jan. 2090', '1 jan.', '1 januari 2090', 'zondag 1 januari 2090'],
+    ])
+    readingOn(undefined)
   })
 })

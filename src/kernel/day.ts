@@ -78,12 +78,24 @@ export function ageOn(birth: Day, on: Day): number {
   return partsOf(on).year - partsOf(birth).year - (birthdayStillToCome ? 1 : 0)
 }
 
-/** A day for people: short '12 okt.', long '12 oktober 2026', weekday 'zaterdag 21 november'. */
-export function formatDay(of: Day, language: Language, style: 'short' | 'long' | 'weekday' = 'long'): string {
+let thisYear: string | undefined
+
+/** Tells in which year people read now, by the clock of the program (platform/database says it at each unit of work); undefined: no year in particular. */
+export function readingOn(today: Day | undefined): void {
+  thisYear = today?.slice(0, 4)
+}
+
+/** The year of a day behind its date, when it is not the year in which people read now: ' 2027', or nothing. */
+export const otherYear = (of: Day): string => (thisYear === undefined || of.startsWith(thisYear) ? '' : ` ${of.slice(0, 4)}`)
+
+/**
+ * A day for people: short '12 okt.', long '12 oktober 2026', weekday 'zaterdag 21 november'. Short and weekday have the year behind them when it is
+ * not this one; along the axis of a chart, where the order says it, there is no room for it: axis '12 okt.'. */
+export function formatDay(of: Day, language: Language, style: 'short' | 'axis' | 'long' | 'weekday' = 'long'): string {
   const { year, month, date } = partsOf(of)
-  if (style === 'short') return `${date} ${monthName(month, language, 'short')}`
+  if (style === 'short' || style === 'axis') return `${date} ${monthName(month, language, 'short')}${style === 'axis' ? '' : otherYear(of)}`
   const dateInMonth = `${date} ${monthName(month, language, 'long')}`
-  return style === 'long' ? `${dateInMonth} ${year}` : `${weekdayName(weekday(of), language, 'long')} ${dateInMonth}`
+  return style === 'long' ? `${dateInMonth} ${year}` : `${weekdayName(weekday(of), language, 'long')} ${dateInMonth}${otherYear(of)}`
 }
 
 function existingDay(year: number, month: number, date: number): Day | undefined {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, day } from './day.ts'
+import { addDays, day, readingOn } from './day.ts'
 import {
   addDuration, atTime, dayOf, formatInstant, instant, minutesBetween, parseInstant, secondsBetween, startOfDay, timeOf,
 } from './instant.ts'
@@ -113,5 +113,11 @@ describe('formatInstant', () => {
     ['2026-11-21T02:10:00Z', 'en', 'Sat 21 Nov 03:10'],
   ] as const)('%s in %s: %s', (text, language, expected) => {
     expect(formatInstant(instant(text), language)).toBe(expected)
+  })
+
+  test('a moment in another year than people read in has its year, by the clock in Amsterdam', () => {
+    readingOn(day('2026-12-31'))
+    expect(['2026-12-31T22:59:00Z', '2026-12-31T23:00:00Z'].map((text) => formatInstant(instant(text), 'nl'))).toEqual(['do 31 dec. 23:59', 'vr 1 jan. 2027 00:00'])
+    readingOn(undefined)
   })
 })

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { localTextAt, ZONE } from './amsterdam.ts'
 import { monthName, weekdayName, type Language } from './calendar-names.ts'
-import { weekday, type Day } from './day.ts'
+import { type Day, otherYear, weekday } from './day.ts'
 
 /** A moment as UTC 'YYYY-MM-DDTHH:MM:SS.sssZ'. Sorts and compares as text. */
 export type Instant = string & { readonly __brand: 'Instant' }
@@ -70,11 +70,11 @@ export function startOfDay(on: Day): Instant {
   return toInstant(Temporal.PlainDate.from(on).toZonedDateTime(ZONE).toInstant())
 }
 
-/** A moment for people, in Amsterdam time: 'za 21 nov. 03:10' or 'Sat 21 Nov 03:10'. */
+/** A moment for people, in Amsterdam time: 'za 21 nov. 03:10' or 'Sat 21 Nov 03:10'; in another year than this one 'ma 4 jan. 2027 03:10'. */
 export function formatInstant(moment: Instant, language: Language): string {
   const on = dayOf(moment)
   const month = monthName(Number(on.slice(5, 7)), language, 'short')
-  return `${weekdayName(weekday(on), language, 'short')} ${Number(on.slice(8))} ${month} ${timeOf(moment)}`
+  return `${weekdayName(weekday(on), language, 'short')} ${Number(on.slice(8))} ${month}${otherYear(on)} ${timeOf(moment)}`
 }
 
 function toInstant(moment: Temporal.Instant): Instant {

@@ -27,9 +27,11 @@ function addLine({ book, today }: World): void {
 }
 
 const personaOf = { 'night-worker': 'nachtdienst', 'night-visitor': 'bezoeker', 'back-up': 'achterwacht', 'oncall-coordinator': 'coordinator-247' } as const
-export type LineRole = keyof typeof personaOf
+type LineRole = keyof typeof personaOf
 
-const onLine = Object.keys(personaOf) as LineRole[]
+// Who answers or goes there works in turns of eight hours; the coordinator is at home.
+const onLine = ['night-worker', 'night-visitor', 'back-up'] as const
+type TurnRole = (typeof onLine)[number]
 
 const HOURS = [7, 15, 23] as const
 const WEEKS_BACK = 2
@@ -38,30 +40,48 @@ const WEEKS_BACK = 2
  * Who has the turn (0 day, 1 evening, 2 night) of a day, counted from today. The personas take every night, and from yesterday on every turn,
  * so that whoever looks around is rung whatever the clock says; before that colleagues had the days.
  */
-function turnOf(role: LineRole, day: number, turn: number): string {
+function turnOf(role: TurnRole, day: number, turn: number): string {
   const colleagues = workers.filter((worker) => worker.role === role)
   const colleague = day < -1 && turn < 2 ? colleagues[Math.abs(day * 2 + turn) % Math.max(1, colleagues.length)] : undefined
   return colleague?.id ?? personaAccountId(personaOf[role])
 }
 
+/**
+ * Who is the coordinator on the day that begins at seven: at home, for a day and a night, each in turn. The persona has the one that runs as the demo begins,
+ * so that whoever looks around is rung.
+ */
+function coordinatorOf(day: number, running: number): string {
+  const others = workers.filter((worker) => worker.role === 'oncall-coordinator')
+  // Counted from before the first day, so that the remainder is never below zero.
+  const turn = (day - running + (others.length + 1) * 7 * WEEKS_BACK) % (others.length + 1)
+  return others[turn - 1]?.id ?? personaAccountId(personaOf['oncall-coordinator'])
+}
+
 /** Who was on the line in a role at a moment in the past. */
-export function onDuty({ today }: Pick<World, 'today'>, role: LineRole, moment: Instant): string {
+export function onDuty({ today }: Pick<World, 'today'>, role: TurnRole, moment: Instant): string {
   const on = dayOf(moment)
   const day = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000)
   if (moment < at(on, 7 * 60)) return turnOf(role, day - 1, 2)
   return turnOf(role, day, moment < at(on, 15 * 60) ? 0 : moment < at(on, 23 * 60) ? 1 : 2)
 }
 
-function addShifts({ book, id, today, now }: World): void {
-  for (const role of onLine) {
-    for (let day = -7 * WEEKS_BACK - 1; day < ROTATIONS_FROM; day += 1) {
-      for (const [turn, hour] of HOURS.entries()) {
-        const on = addDays(today, day)
-        const from = at(on, hour * 60)
-        const until = hour === 23 ? at(addDays(on, 1), 7 * 60) : at(on, (hour + 8) * 60)
-        book.add('oncall.shift', { id: id('shift'), line_id: lineId, account_id: turnOf(role, day, turn), role, from_at: from, until_at: until, checked_at: from < now ? at(on, hour * 60 - 20) : null, checked_by: from < now ? 'browser' : null, told_at: day <= 1 ? at(addDays(today, -2), 540) : null })
-      }
-    }
+type Turn = { role: LineRole; account: string; day: number; hour: number; hours: number }
+
+function addShift({ book, id, today, now }: World, { role, account, day, hour, hours }: Turn): void {
+  const on = addDays(today, day)
+  const from = at(on, hour * 60)
+  const end = hour + hours
+  book.add('oncall.shift', {
+    id: id('shift'), line_id: lineId, account_id: account, role, from_at: from, until_at: end < 24 ? at(on, end * 60) : at(addDays(on, 1), (end - 24) * 60),
+    checked_at: from < now ? at(on, hour * 60 - 20) : null, checked_by: from < now ? 'browser' : null, told_at: day <= 1 ? at(addDays(today, -2), 540) : null,
+  })
+}
+
+function addShifts(world: World): void {
+  const running = world.now < at(world.today, HOURS[0] * 60) ? -1 : 0
+  for (let day = -7 * WEEKS_BACK - 1; day < ROTATIONS_FROM; day += 1) {
+    for (const role of onLine) for (const [turn, hour] of HOURS.entries()) addShift(world, { role, account: turnOf(role, day, turn), day, hour, hours: 8 })
+    addShift(world, { role: 'oncall-coordinator', account: coordinatorOf(day, running), day, hour: HOURS[0], hours: 24 })
   }
 }
 

@@ -178,6 +178,15 @@ describe('the stories', () => {
   })
 })
 
+test('the coordinators take turns: nobody has two days running, and none has more than her share', async () => {
+  const shared = await rows<{ name: string; shifts: number; running: number }>(`select name, count(*)::int as shifts, count(*) filter (where follows)::int as running
+    from (select a.name, s.account_id = lag(s.account_id) over (order by s.from_at) as follows from oncall.shift s join staff.account a on a.id = s.account_id
+      where s.role = 'oncall-coordinator' and s.compartment = 0) turns group by name order by name`)
+  expect(shared.map(({ name, running }) => [name, running])).toEqual([['Bea Dienstknoop', 0], ['Wim Rooster', 0], ['Yvo Zandloper', 0], ['Zwaantje Klokkenspel', 0]])
+  const shares = shared.map(({ shifts }) => shifts)
+  expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(3)
+})
+
 test('the cost lines are those that finance itself would make', async () => {
   const linesOf = 'select person_id, episode_id, municipality, product, provider_id, regime, because, cents_per_day, from_day, until_day from finance.cost_line order by person_id, from_day'
   const before = await rows(linesOf)

@@ -80,7 +80,7 @@ const colleagues: Readonly<Record<string, Readonly<Record<string, readonly strin
   },
   [HET_ANKER]: { 'shelter-desk': ['Moniek Havenlicht', 'Nordin Ankertouw', 'Olga Kadezicht', 'Pim Meerpaal'], 'support-worker': ['Rachida Loods', 'Stef Sluiswachter', 'Tamar Reddingsboei', 'Ugur Zeebries'] },
   [DESK]: { 'access-worker': ['Fenna Vraagstuk', 'Idris Luistervink', 'Maud Voordeur'], 'decider': ['Jeroen Zegelring'] },
-  [PROGRAMME]: { 'oncall-coordinator': ['Bea Dienstknoop'], 'privacy-officer': ['Ysbrand Sleutelbos'], 'complaint-officer': ['Gonny Oorschelp'] },
+  [PROGRAMME]: { 'oncall-coordinator': ['Bea Dienstknoop', 'Yvo Zandloper', 'Zwaantje Klokkenspel'], 'privacy-officer': ['Ysbrand Sleutelbos'], 'complaint-officer': ['Gonny Oorschelp'] },
 }
 
 // Colleagues in the women's shelter.

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { addDays, parseDay } from '../../kernel/day.ts'
 import { dayOf } from '../../kernel/instant.ts'
 import { ok, refuseField } from '../../kernel/result.ts'
+import { lastDayField } from '../../platform/http/input.ts'
 import { get, post } from '../../platform/http/route.ts'
 import { listAnswer, listOf, pageOf, paging } from '../../platform/http/openapi.ts'
 import { holderOf, openOwn } from '../people/index.ts'
@@ -144,7 +145,7 @@ const createDecision = post('/aanvragen/:aanvraag/besluit', {
   may: 'decide', log: 'decision-taken', operation: 'maakBesluit', summary: 'Besluit op een aanvraag, binnen uw mandaat', tag: 'Besluiten', edits: true, status: 201, answer: decision,
   body: Type.Object({
     uitkomst: Type.Enum(['granted', 'refused'], { examples: ['granted'] }), producten: products, urenMin: hours(4), urenMax: hours(8), datumVan: dayOn('2026-11-23'),
-    datumTotEnMet: Type.Optional(dayOn('2027-11-22')), redenen: Type.String({ minLength: 10, maxLength: 6000, examples: ['Zij redt het thuis met deze hulp.'] }),
+    datumTotEnMet: Type.Optional(Type.String({ ...lastDayField, examples: ['2027-11-22'] })), redenen: Type.String({ minLength: 10, maxLength: 6000, examples: ['Zij redt het thuis met deze hulp.'] }),
     schuiven: Type.Array(Type.Enum([...movers], { examples: ['resident'] }), { examples: [['resident', 'support-worker']] }),
     weigeringsgrond: Type.Optional(Type.Enum([...refusalReasons], { examples: ['own-strength'] })),
   }, { additionalProperties: false }),

@@ -15,6 +15,8 @@ export const refusals: Partial<Sentences<typeof nlRefusals>> = {
   'own-home-elsewhere': 'You ask for help in your own home at the municipality where you live. Choose that municipality.',
   'enquiry-running': (details) => `You can apply when the enquiry is finished, or after ${on(details, 'until')}: the six weeks are over then.`,
   'products-needed': 'Choose at least one kind of support.',
+  'hours-none': 'Fill in more than zero hours a week. Only a bed in the shelter comes without hours.',
+  'hours-more-than-week': ({ hours }) => `A week has ${hours} hours. Fill in the number of hours a week.`,
   'hours-crossed': 'The highest number of hours is lower than the lowest. Turn them round.',
   'consent-needed': 'Write down how the resident agrees to this report.',
   'bsn-wrong': 'This number is not right. Check it, or leave it empty.',

@@ -1,3 +1,5 @@
+export { type FeedEntry, feedSecret, type FeedSource } from './actions/feed.ts'
+export { FeedCard, feedButton } from './pages/feed.tsx'
 export { actsOf, matrix, scopeFor } from './rules/matrix.ts'
 export { type Role, roles, type Worker } from './model.ts'
 export { staffMenu, staffRoutes } from './pages/routes.ts'

@@ -26,4 +26,9 @@ export const words = {
   accountsIntro: 'Alle medewerkers met hun rol. Accounts van inwoners staan hier niet: wie hulp krijgt, hoeft u voor dit werk niet te weten.',
   accounts: 'Accounts', nobody: 'Er zijn nog geen accounts.', name: 'Naam', role: 'Rol', works: 'Werkt voor', since: 'Sinds', until: 'Tot', open: 'geen einddatum', region: 'de regio',
   shown: (first: number, last: number) => `${first} tot en met ${last}`, none: 'geen',
+  feed: {
+    title: 'Zet mijn afspraken in mijn eigen agenda', shiftsTitle: 'Zet mijn diensten in mijn eigen agenda', intro: 'Uw telefoon of computer haalt de tijden dan zelf op. Er staan alleen tijden en voorletters in: geen namen, geen adres, niet waarover het gaat.',
+    shiftsIntro: 'Uw telefoon of computer haalt uw diensten dan zelf op, ook als u ruilt. Er staan alleen tijden en de naam van de lijn in: niets over wie er belt.', off: 'Dit staat uit.', on: 'Dit staat aan. Zet dit adres in uw agenda, bij ‘abonneren’ of ‘toevoegen via URL’:',
+    secret: 'Wie dit adres heeft, kan uw tijden zien. Geef het aan niemand. Is het toch bij een ander? Maak dan een nieuw adres.', turnOn: 'Zet aan', renew: 'Maak een nieuw adres', turnOff: 'Zet uit', address: 'Adres van uw agenda', name: 'Sluitend',
+  },
 } as const

@@ -1,6 +1,7 @@
 export { countNotes, eraseNotes } from './actions/erasure.ts'
 export { contactsFor } from './actions/contacts.ts'
 export { supportHandlers } from './actions/handlers.ts'
+export { contactsInFeed } from './actions/own.ts'
 export { handoversWaiting } from './actions/handovers.ts'
 export { ownerOf } from './actions/owner.ts'
 export { teamShiftEnds } from './store/teams.ts'

@@ -26,7 +26,5 @@ export const words: Partial<Sentences<typeof nl.words>> = {
     corrected: 'This was corrected later', earlier: 'How it read first', because: (why) => `Corrected, because: ${why}`,
     medication: 'My medicines', medicationIntro: 'You decide whether there is something here. Only whoever supports you can read it. If you make it empty, it is gone.', medicationLabel: 'What do you want your support worker to know?', medicationHint: 'For example: I take my pills at 9 and like it when you ask about it.', medicationAct: 'Save', medicationField: 'what you wrote', medicationSaved: (when) => `Saved on ${when}.`,
   },
-  feed: {
-    title: 'Put my appointments in my own calendar', intro: 'Your telephone or computer then collects the times itself. There are only times and initials in it: no names, no address, not what it is about.', off: 'This is off.', on: 'This is on. Put this address in your calendar, at ‘subscribe’ or ‘add by URL’:', secret: 'Whoever has this address can see your times. Give it to nobody. Has somebody else got it? Then make a new address.', turnOn: 'Switch on', renew: 'Make a new address', turnOff: 'Switch off', address: 'Address of your calendar', name: 'Sluitend', contact: (initials) => `Appointment ${initials}`, shift: 'Team shift',
-  },
+  feed: { contact: (initials) => `Appointment ${initials}`, shift: 'Team shift' },
 }

@@ -105,7 +105,5 @@ export const words = {
     figuresTitle: 'Geleverde hulp in cijfers', figuresMenu: 'Geleverde hulp', figuresIntro: (from: Day, until: Day) => `Van ${formatDay(from, 'nl')} tot en met ${formatDay(addDays(until, -1), 'nl')}. Aantallen onder de tien zijn verborgen, met de uren die erbij horen.`, provider: 'Aanbieder', peopleHead: 'Personen', below: 'Onder de norm', hidden: 'verborgen', noFigures: 'Er liep geen hulp in deze weken.',
   },
   moved: 'Deze begeleider komt niet meer bij u. Maak een nieuwe afspraak met wie u begeleidt.',
-  feed: {
-    title: 'Zet mijn afspraken in mijn eigen agenda', intro: 'Uw telefoon of computer haalt de tijden dan zelf op. Er staan alleen tijden en voorletters in: geen namen, geen adres, niet waarover het gaat.', off: 'Dit staat uit.', on: 'Dit staat aan. Zet dit adres in uw agenda, bij ‘abonneren’ of ‘toevoegen via URL’:', secret: 'Wie dit adres heeft, kan uw tijden zien. Geef het aan niemand. Is het toch bij een ander? Maak dan een nieuw adres.', turnOn: 'Zet aan', renew: 'Maak een nieuw adres', turnOff: 'Zet uit', address: 'Adres van uw agenda', name: 'Sluitend', contact: (initials: string) => `Afspraak ${initials}`, shift: 'Teamdienst',
-  },
+  feed: { contact: (initials: string) => `Afspraak ${initials}`, shift: 'Teamdienst' },
 } as const

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
+import { readingOn } from '../../kernel/day.ts'
 import { dayOf, instant } from '../../kernel/instant.ts'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../transaction.ts'
@@ -71,6 +72,7 @@ async function workOn<T>(line: Line, actor: Actor, work: (tx: Tx) => Promise<T>,
   await together<unknown>([begun, entered])
   const now = instant((await entered).rows[0]?.now ?? '')
   const tx: Tx = { actor, now, today: dayOf(now), requestId: options.requestId ?? randomUUID(), opened: new Set(), grounds: new Map(), shown: new Set() }
+  readingOn(tx.today)
   connections.set(tx, found)
   try {
     const value = await work(tx)

@@ -1509,6 +1509,14 @@ export type Tables = {
     from_day: Day
     until_day: Day | null
   }
+  'staff.calendar_feed': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    account_id: string
+    secret_digest: Buffer
+    secret_cipher: Buffer
+    started_at: Instant
+  }
   'staff.organisation': {
     region_id: Generated<number>
     compartment: Generated<number>
@@ -1527,14 +1535,6 @@ export type Tables = {
     replacement_id: string | null
     recorded_by: string
     recorded_at: Instant
-  }
-  'support.calendar_feed': {
-    region_id: Generated<number>
-    compartment: Generated<number>
-    account_id: string
-    secret_digest: Buffer
-    secret_cipher: Buffer
-    started_at: Instant
   }
   'support.contact_move': {
     region_id: Generated<number>

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse, type Refusal } from '../../kernel/result.ts'
 import { isVisitor } from '../actor.ts'
 import { pathParams, visitOf } from './context.ts'
+import { checkDays } from './input.ts'
 import { type Asked, statusFor } from './pages.ts'
 import { digestOf, perform } from './perform.ts'
 import type { ApiAnswer, ApiRoute, FieldError } from './route.ts'
@@ -56,8 +57,11 @@ export async function answerApi(asked: Asked, route: ApiRoute): Promise<void> {
   if (lacking) return sayNo(asked, lacking)
   const params = pathParams(route, request)
   const changes = route.method !== 'GET' && !route.asks
-  const done = await perform<ApiAnswer>(door.db, actor, { ...route, changes }, request, async (tx) =>
-    (params ? route.run(visitOf(door, request, tx, actor, scope, params), (request.body ?? {}) as never) : refuse('not-found')),
+  const done = await perform<ApiAnswer>(door.db, actor, { ...route, changes }, request, async (tx) => {
+    const near = checkDays(route.body, request.body, tx.today)
+    if (!near.ok) return near
+    return params ? route.run(visitOf(door, request, tx, actor, scope, params), (request.body ?? {}) as never) : refuse('not-found')
+  },
   changes ? onceOf(route, request).once : undefined)
   return done.ok ? sendAnswer(asked, route, done.value) : sayNo(asked, done.refusal)
 }

@@ -1,7 +1,9 @@
-import type { TObject } from 'typebox'
+import type { TObject, TSchema } from 'typebox'
 import { Format } from 'typebox/format'
 import { Value } from 'typebox/value'
-import { parseDay } from '../../kernel/day.ts'
+import { type Ahead, isTooFar } from '../../kernel/ahead.ts'
+import { type Day, parseDay } from '../../kernel/day.ts'
+import { ok, refuseField, type Result } from '../../kernel/result.ts'
 import type { FieldError } from './route.ts'
 import type { FieldKind } from './words.nl.ts'
 import { fieldSentence } from './words.ts'
@@ -24,13 +26,34 @@ export function holdsRubbish(value: unknown): boolean {
   return false
 }
 
-// Later days are typing mistakes; sums with what comes in stay far within the years of a Day.
+// Sums with what comes in stay far within the years of a Day; how far ahead a day may lie, `checkDays` says.
 const LAST_INPUT_YEAR = '2099'
 
 /** Whether a text that came in is a day: one that exists, from 1900 up to and including 2099. One meaning for forms and API. */
 export const isInputDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== undefined && text.slice(0, 4) <= LAST_INPUT_YEAR
 
 Format.Set('date', isInputDay)
+
+/** A day until when something holds, in a form or body: it may lie further ahead than what is planned. */
+export const lastDayField = { format: 'date', 'x-ahead': 'holds' } as const
+
+/** The day on which somebody was born: what people (`canBeBornOn`) says of one to come is clearer. */
+export const birthField = { format: 'date', 'x-ahead': 'birth' } as const
+
+const holds = (schema: unknown, name: string, value: string): boolean => typeof schema === 'object' && schema !== null && name in schema && Reflect.get(schema, name) === value
+const dayIn = (schema: unknown, value: unknown): Day | undefined =>
+  typeof value === 'string' && !holds(schema, 'x-ahead', 'birth') && (holds(schema, 'format', 'date') || holds(schema, 'format', 'date-time')) ? parseDay(value.slice(0, 10)) : undefined
+
+/** Whether every day that came in lies near enough (kernel/ahead.ts): one rule for all forms and the API, so that none can forget it. Refuses at the field. */
+export function checkDays(schema: TSchema | undefined, input: unknown, today: Day): Result<true, 'day-too-far' | 'term-too-far'> {
+  const properties = schema && 'properties' in schema ? Object.entries(schema.properties as object) : []
+  for (const [name, property] of properties) {
+    const kind: Ahead = holds(property, 'x-ahead', 'holds') ? 'holds' : 'planned'
+    const on = dayIn(property, (input as Record<string, unknown> | null)?.[name])
+    if (on && isTooFar(on, kind, today)) return refuseField(name, kind === 'holds' ? 'term-too-far' : 'day-too-far')
+  }
+  return ok(true)
+}
 
 const isArraySchema = (schema: unknown): boolean => typeof schema === 'object' && schema !== null && 'type' in schema && schema.type === 'array'
 

@@ -3,7 +3,7 @@ import { refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import { type Actor, isVisitor } from '../actor.ts'
 import { type Door, pathParams, versionFields, visitOf } from './context.ts'
 import { enter, leadToSignIn } from './enter.ts'
-import { readForm, type Typed } from './input.ts'
+import { checkDays, readForm, type Typed } from './input.ts'
 import { forgetTyped, keepTyped, keptTyped, throwsAway } from './kept.ts'
 import { digestOf, logRefusal, perform } from './perform.ts'
 import type { ButtonRoute, Entry, FieldError, FileRoute, FormRoute, FormState, LiveRoute, PageRoute, Resent, View, Visit, Waiting } from './route.ts'
@@ -14,7 +14,7 @@ export type Asked = { door: Door; request: FastifyRequest; reply: FastifyReply; 
 
 const statusOf: Readonly<Record<string, number>> = {
   'not-found': 404, 'not-yours': 403, 'not-this-way': 403, 'wrong-origin': 403, 'form-expired': 403, 'form-of-another': 403, 'changed-meanwhile': 412, 'taken-meanwhile': 409, 'rubbish': 400,
-  'invalid': 400, 'too-often': 429, 'key-needed': 400, 'key-reused': 422, 'form-sent-before': 422, 'version-needed': 428, 'not-signed-in': 401, 'too-much': 413, 'out-of-order': 503, 'bug': 500,
+  'invalid': 400, 'day-too-far': 400, 'term-too-far': 400, 'too-often': 429, 'key-needed': 400, 'key-reused': 422, 'form-sent-before': 422, 'version-needed': 428, 'not-signed-in': 401, 'too-much': 413, 'out-of-order': 503, 'bug': 500,
 }
 
 /** The HTTP status of a refusal; a refusal by a rule of the field is a 409. */
@@ -116,7 +116,10 @@ async function showAgain(asked: Asked, route: FormRoute, typed: Typed, errors: r
 }
 
 function takeInput(asked: Asked, route: FormRoute, typed: Typed, input: unknown): Promise<Result<string | View | Entry>> {
-  const submit = (visit: Visit) => route.submit(visit, input as never)
+  const submit = async (visit: Visit): Promise<Result<string | View | Entry>> => {
+    const near = checkDays(route.input, input, visit.tx.today)
+    return near.ok ? route.submit(visit, input as never) : near
+  }
   return route.asks ? look(asked, route, submit, route.log) : change(asked, route, typed, submit)
 }
 

@@ -167,7 +167,7 @@ export async function makeServer({ door, routes, log, proxies = [], more }: Serv
     bodyLimit: 1_048_576, trustProxy: proxies.length ? [...proxies] : false, forceCloseConnections: true, genReqId: () => randomUUID(),
     // One logger for all: of its own, each of ten thousand open pages would keep one for as long as it is open.
     logger: log ? { level: 'warn' } : false, childLoggerFactory: (logger) => logger, routerOptions: { maxParamLength: 200 },
-    ajv: { onCreate: (ajv) => { ajv.addFormat('date', isInputDay) }, customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true, keywords: ['example'] } },
+    ajv: { onCreate: (ajv) => { ajv.addFormat('date', isInputDay) }, customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true, keywords: ['example', 'x-ahead'] } },
   })
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, zlibOptions: { level: 5 } })
   await app.register(cookie)

@@ -1,3 +1,4 @@
+import { AHEAD } from '../../kernel/ahead.ts'
 import type { Sentences } from '../../kernel/language.ts'
 import type * as nl from './words.nl.ts'
 
@@ -41,6 +42,8 @@ export const doorWords: Partial<Sentences<typeof nl.doorWords>> = {
   'too-often': 'This was done too often. Wait a minute and try again.',
   'changed-meanwhile': 'Somebody else has just changed this. What you typed is still there, but it was not saved. First look at what is there now.',
   'taken-meanwhile': 'Somebody else was just before you. See what is still possible.',
+  'day-too-far': `This day is more than ${AHEAD.planned} years ahead. Check the year.`,
+  'term-too-far': `This day is more than ${AHEAD.holds} years ahead. Check the year.`,
   'invalid': 'Not everything was filled in correctly.',
   'out-of-order': 'The system cannot reach the data now. Nothing was saved. Try again in a minute. In danger? Call 112.',
   'bug': 'Something went wrong with us. Nothing was saved. We have written it down.',

@@ -1,3 +1,5 @@
+import { AHEAD } from '../../kernel/ahead.ts'
+
 const limitOf = (params: object): string => ('limit' in params ? String(params.limit) : '')
 
 /** What somebody fills in at a field; it decides what she is asked for when it is empty. */
@@ -46,6 +48,8 @@ export const doorWords = {
   'version-needed': 'Stuur de header If-Match mee met de versie die u gelezen hebt.',
   'key-needed': 'Stuur de header Idempotency-Key mee, zodat twee keer sturen één gevolg heeft.',
   'key-reused': 'Deze Idempotency-Key is al gebruikt voor een ander verzoek.',
+  'day-too-far': `Deze dag ligt meer dan ${AHEAD.planned} jaar vooruit. Kijk of het jaar klopt.`,
+  'term-too-far': `Deze dag ligt meer dan ${AHEAD.holds} jaar vooruit. Kijk of het jaar klopt.`,
   'invalid': 'Niet alle velden zijn goed ingevuld.',
   'unknown-field': 'Er staat een veld in dat wij niet kennen. Kijk in de beschrijving welke velden er zijn.',
   'out-of-order': 'Het systeem kan nu niet bij de gegevens. Er is niets opgeslagen. Probeer het over een minuut opnieuw. Direct gevaar? Bel 112.',

@@ -4,13 +4,14 @@ import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import { products } from '../../continuum/index.ts'
 import { endAccess } from '../../people/index.ts'
 import type { Application, Bandwidth } from '../model.ts'
+import { checkHours, type HoursRefusal } from '../rules/deciding.ts'
 import { mayDo } from '../rules/steps.ts'
 import { deskAccessUntil, enquiryUntil, mayApplyWithoutEnquiry } from '../rules/terms.ts'
 import { markWithdrawn, openEnquiry, saveApplication } from '../store/cases.ts'
 import { type Asker, type OpenCase, openCase } from './open.ts'
 
 export type ApplicationInput = Bandwidth & { products: readonly string[]; words: string }
-export type ApplicationRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'enquiry-running' | 'products-needed' | 'hours-crossed'
+export type ApplicationRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'enquiry-running' | 'products-needed' | HoursRefusal
 
 async function enquiryBehind({ tx }: Asker, { facts: { report, enquiry } }: OpenCase): Promise<string> {
   if (enquiry) return enquiry.id
@@ -32,9 +33,10 @@ export async function apply(asker: Asker, reportId: string, input: ApplicationIn
   const { report } = open.value.facts
   const reportedOn = dayOf(report.receivedAt)
   if (may.value === 'applied-early' && !mayApplyWithoutEnquiry(reportedOn, tx.today)) return refuse('enquiry-running', { until: enquiryUntil(reportedOn) })
-  if (input.hoursMax < input.hoursMin) return refuseField('urenMax', 'hours-crossed')
-  const known = (await products(tx, tx.today)).map((product) => product.code)
-  if (input.products.length === 0 || input.products.some((code) => !known.includes(code))) return refuseField('producten', 'products-needed')
+  const asked = (await products(tx, tx.today)).filter((product) => input.products.includes(product.code))
+  if (asked.length === 0 || asked.length < new Set(input.products).size) return refuseField('producten', 'products-needed')
+  const hours = checkHours(input, asked.map((product) => product.service))
+  if (!hours.ok) return hours
   const fresh: Omit<Application, 'withdrawnOn' | 'version'> = {
     id: newId<'application'>(), enquiryId: await enquiryBehind(asker, open.value), personId: report.personId, municipality: report.municipality,
     products: [...new Set(input.products)], hoursMin: input.hoursMin, hoursMax: input.hoursMax, words: input.words, appliedOn: tx.today,

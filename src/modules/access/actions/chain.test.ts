@@ -334,6 +334,12 @@ describe('in an emergency, and when time passes', () => {
     expect(process?.state).toBe('reported')
   })
 
+  test('the database keeps no hours that a week does not have, and no beginning long after the decision', async () => {
+    for (const set of ['hours_max = 169', 'hours_min = -1', `from_day = decided_on + interval '13 months'`]) {
+      await expect(base.as(decider, (tx) => sql`update access.decision set ${sql.raw(set)}`.execute(database(tx)))).rejects.toThrow('check constraint')
+    }
+  })
+
   test('after six weeks she may apply without an enquiry, and the decision still waits for a whole one', async () => {
     const woman = await somebody()
     const report = await reportOf(woman)

@@ -66,7 +66,7 @@ async function compose(asker: Asker, open: OpenCase, input: DecisionInput, kind:
   const { report, application } = open.facts
   const refused = input.outcome === 'refused'
   const products = await chosenProducts(tx, refused ? (application?.products ?? []) : input.products)
-  const whole = checkProposal({ ...input, products, reportedOn: dayOf(report.receivedAt) })
+  const whole = checkProposal({ ...input, products, reportedOn: dayOf(report.receivedAt), today: tx.today })
   if (!whole.ok) return whole
   const mandates = await mandatesFor(asker, report.municipality, products, kind)
   if (!mandates.ok) return mandates

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { addDays, parseDay } from '../../../kernel/day.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
-import { readForm } from '../../../platform/http/input.ts'
+import { lastDayField, readForm } from '../../../platform/http/input.ts'
 import { form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Checkboxes, DateField, ErrorSummary, field, Form, Radios, Select, TextArea } from '../../../ui/forms.tsx'
 import { Card, Columns, DataList, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
@@ -20,7 +20,7 @@ const w = words.decide
 const hours = Type.String({ pattern: '^[0-9]{1,3}([.,][0-9])?$' })
 const decideInput = Type.Object({
   uitkomst: Type.Enum(['granted', 'refused']), producten: Type.Array(Type.String({ pattern: '^[a-z-]{3,60}$' }), { uniqueItems: true }), urenMin: hours, urenMax: hours,
-  schuiven: Type.Array(Type.Enum([...movers]), { uniqueItems: true }), datumVan: Type.String({ format: 'date' }), datumTot: Type.Optional(Type.String({ format: 'date' })),
+  schuiven: Type.Array(Type.Enum([...movers]), { uniqueItems: true }), datumVan: Type.String({ format: 'date' }), datumTot: Type.Optional(Type.String(lastDayField)),
   redenen: Type.String({ minLength: 10, maxLength: 6000 }), weigeringsgrond: Type.Optional(Type.Enum([...refusalReasons])), stap: Type.Enum(['voorbeeld', 'besluiten']),
 })
 type Typed = Static<typeof decideInput>

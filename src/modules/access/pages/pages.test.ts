@@ -92,7 +92,14 @@ test('the desk walks a case from report to letter, and the decider reads the let
   expect(finished.headers.get('location')).toBe(`${at}?gelukt=klaar`)
   expect((await desk.fill(`${at}/aanvragen`, { producten: 'beschermd-thuis', urenMin: '4', urenMax: '7,5', waarom: 'Dit past.' })).status).toBe(303)
   const application = (await (await decider.get(at)).text()).match(/\/aanvragen\/[0-9a-f-]{36}/)?.[0] ?? ''
-  const verdict = { uitkomst: 'granted', producten: 'beschermd-thuis', urenMin: '4', urenMax: '7,5', schuiven: 'support-worker', datumVan: '2030-01-01', datumTot: '2030-12-31', redenen: 'Zij redt het thuis met deze hulp.' }
+  const verdict = { uitkomst: 'granted', producten: 'beschermd-thuis', urenMin: '4', urenMax: '7,5', schuiven: 'support-worker', datumVan: '2027-01-01', datumTot: '2027-12-31', redenen: 'Zij redt het thuis met deze hulp.' }
+  for (const [wrong, sentence] of [
+    [{ urenMin: '0', urenMax: '0' }, 'Vul meer dan nul uur per week in.'], [{ urenMin: '500', urenMax: '500' }, 'Een week heeft 168 uur.'],
+    [{ datumVan: '2027-11-22', datumTot: '2028-06-30' }, 'Een besluit gaat hoogstens 12 maanden na vandaag in'], [{ datumVan: '2090-01-01', datumTot: '2090-12-31' }, 'Kijk of het jaar klopt.'],
+  ] as const) {
+    const refused = await decider.fill(application, { ...verdict, ...wrong, stap: 'besluiten' })
+    expect([refused.status >= 400, await refused.text()]).toEqual([true, expect.stringContaining(sentence)])
+  }
   const preview = await decider.fill(application, { ...verdict, stap: 'voorbeeld' })
   expect(await preview.text()).toContain('Bent u het er niet mee eens?')
   const decided = (await decider.fill(application, { ...verdict, stap: 'besluiten' })).headers.get('location') ?? ''

@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../../kernel/day.ts'
 import { parseBsn } from '../../../kernel/bsn.ts'
 import { perReader } from '../../../kernel/language.ts'
 import { ok, refuseField } from '../../../kernel/result.ts'
+import { birthField } from '../../../platform/http/input.ts'
 import { form, type FormState } from '../../../platform/http/route.ts'
 import { Button, CheckField, DateField, ErrorSummary, field, Fieldset, Form, Radios, Select, TextArea, TextField } from '../../../ui/forms.tsx'
 import { Link, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
@@ -66,7 +67,7 @@ const ownForm = form('/mijn/melden', {
 const safeChannels = ['mail', 'sms', 'phone', 'letter', 'owner'] as const
 const name = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const professionalInput = Type.Object({
-  ...question, instemming: Type.String({ minLength: 5, maxLength: 500 }), voornamen: name(100), roepnaam: name(50), achternaam: name(100), geboortedatum: Type.String({ format: 'date' }),
+  ...question, instemming: Type.String({ minLength: 5, maxLength: 500 }), voornamen: name(100), roepnaam: name(50), achternaam: name(100), geboortedatum: Type.String(birthField),
   bsn: Type.Optional(Type.String({ maxLength: 12 })), telefoon: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ()-]{6,20}$' })), email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
   dezelfde: Type.Optional(Type.String({ maxLength: 36 })), veilig: Type.Enum([...safeChannels]), woont: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
 })

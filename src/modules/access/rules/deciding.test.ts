@@ -5,7 +5,7 @@ import { reasonNames } from '../words.nl/names.ts'
 import { checkProposal, legalGround, mayHandOver, refusalArticles, reviewOn, type ProposedDecision } from './deciding.ts'
 
 const product = (service: Product['service'], reviewWeeks: number | null = 13): Product => ({ code: service, name: service, service, reviewWeeks })
-const grant: ProposedDecision = { outcome: 'granted', products: [product('eigen-huis')], hoursMin: 4, hoursMax: 8, from: day('2026-10-01'), until: day('2027-10-01'), reportedOn: day('2026-08-03') }
+const grant: ProposedDecision = { outcome: 'granted', products: [product('eigen-huis')], hoursMin: 4, hoursMax: 8, from: day('2026-10-01'), until: day('2027-10-01'), reportedOn: day('2026-08-03'), today: day('2026-09-28') }
 const codeOf = (proposal: ProposedDecision): string => { const result = checkProposal(proposal); return result.ok ? 'yes' : result.refusal.code }
 
 test.each([
@@ -17,7 +17,17 @@ test.each([
   ['a start before anybody asked', { ...grant, from: day('2026-08-02') }, 'starts-before-report'],
   ['five years', { ...grant, until: day('2031-10-01') }, 'yes'],
   ['five years and a day', { ...grant, until: day('2031-10-02') }, 'term-too-long'],
+  ['a start a year ahead', { ...grant, from: day('2027-09-28'), until: day('2028-09-28') }, 'yes'],
+  ['a start a year and a day ahead', { ...grant, from: day('2027-09-29'), until: day('2028-09-28') }, 'starts-too-late'],
+  ['a start in 2090', { ...grant, from: day('2090-01-01'), until: day('2091-01-01') }, 'starts-too-late'],
+  ['a refusal from 2090', { ...grant, outcome: 'refused', refusalReason: 'own-strength', from: day('2090-01-01'), until: null }, 'starts-too-late'],
   ['crossed hours', { ...grant, hoursMax: 2 }, 'hours-crossed'],
+  ['no hours at all', { ...grant, hoursMin: 0, hoursMax: 0 }, 'hours-none'],
+  ['a bed without hours', { ...grant, products: [product('maatschappelijke-opvang')], hoursMin: 0, hoursMax: 0 }, 'yes'],
+  ['from no hours on', { ...grant, hoursMin: 0, hoursMax: 0.5 }, 'yes'],
+  ['every hour of the week', { ...grant, hoursMax: 168 }, 'yes'],
+  ['more hours than a week has', { ...grant, hoursMax: 168.5 }, 'hours-more-than-week'],
+  ['500 hours', { ...grant, hoursMin: 500, hoursMax: 500 }, 'hours-more-than-week'],
   ['a refusal without a ground', { ...grant, outcome: 'refused' }, 'refusal-reason-needed'],
   ['a refusal with one', { ...grant, outcome: 'refused', refusalReason: 'own-strength', until: null }, 'yes'],
   ['a temporary provision without a term', { ...grant, outcome: 'temporary', until: null }, 'until-needed'],

@@ -31,19 +31,41 @@ export type ProposedDecision = Bandwidth & {
   until: Day | null
   /** The day of the report: nothing was asked before it. */
   reportedOn: Day
+  /** The day on which it is decided. */
+  today: Day
 }
 
 /** How long a decision may hold at most, in years. Voorbeeldwaarde since 2026-01-01: ordinances differ, and the periodic review (Wmo 2.3.9) goes on within it. */
 const LONGEST_TERM = { years: 5 } as const
 
-export type ProposalRefusal = 'products-needed' | 'hours-crossed' | 'until-needed' | 'until-before-from' | 'starts-before-report' | 'term-too-long' | 'refusal-reason-needed' | 'reason-not-for-this-service'
+/**
+ * How long after the day of the decision it may begin, in months: it rests on the facts as the enquiry found them (Wmo 2.3.2, Awb 3:2).
+ * Voorbeeldwaarde since 2026-11-01.
+ */
+const START_AHEAD = { months: 12 } as const
+
+/** The hours of a week: nobody gets more support than there is time. */
+const HOURS_IN_WEEK = 168
+
+export type HoursRefusal = 'hours-crossed' | 'hours-none' | 'hours-more-than-week'
+
+/** Whether a bandwidth of hours per week can be for these services: no more than a week holds, the right way round, and something at its most. Only a bed in the shelter comes without hours. */
+export function checkHours({ hoursMin, hoursMax }: Bandwidth, services: readonly Service[]): Result<true, HoursRefusal> {
+  if (hoursMax > HOURS_IN_WEEK) return refuseField('urenMax', 'hours-more-than-week', { hours: HOURS_IN_WEEK })
+  if (hoursMax <= 0 && !services.includes('maatschappelijke-opvang')) return refuseField('urenMax', 'hours-none')
+  return hoursMax < hoursMin ? refuseField('urenMax', 'hours-crossed') : ok(true)
+}
+
+export type ProposalRefusal = HoursRefusal | 'starts-too-late' | 'products-needed' | 'until-needed' | 'until-before-from' | 'starts-before-report' | 'term-too-long' | 'refusal-reason-needed' | 'reason-not-for-this-service'
 
 /**
  * Whether a decision is whole: a grant names products, hours and a term (no grant in results only, domain.md 11 rule 3);
  * a refusal names a reason of the closed list, and residence elsewhere only counts for support in one's own home.
  */
 export function checkProposal(proposal: ProposedDecision): Result<true, ProposalRefusal> {
-  if (proposal.hoursMax < proposal.hoursMin) return refuseField('urenMax', 'hours-crossed')
+  const hours = checkHours(proposal, proposal.products.map((product) => product.service))
+  if (!hours.ok) return hours
+  if (proposal.from > addMonths(proposal.today, START_AHEAD.months)) return refuseField('datumVan', 'starts-too-late', { months: START_AHEAD.months })
   if (proposal.outcome === 'refused') {
     if (!proposal.refusalReason) return refuseField('weigeringsgrond', 'refusal-reason-needed')
     const atHome = proposal.products.every((product) => product.service === 'eigen-huis')

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '../../../kernel/day.ts'
-import { formatInstant, parseInstant } from '../../../kernel/instant.ts'
+import { dayOf, parseInstant, timeOf } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { lifeAreaNames, productNames, signalNames } from '../../continuum/index.ts'
 import { eventNames, groundNames, type OpenFile } from '../../people/index.ts'
@@ -27,7 +27,7 @@ function readable(text: string, where: string, names: ReadonlyMap<string, string
   const list = listIn(text)
   if (list) return list.map((one) => readable(one, where, names)).join(', ')
   const moment = momentOf(text)
-  if (moment) return `${formatInstant(moment, 'nl')} ${moment.slice(0, 4)}`
+  if (moment) return `${formatDay(dayOf(moment), 'nl')} ${timeOf(moment)}`
   const on = /^\d{4}-\d\d-\d\d$/.test(text) ? parseDay(text) : undefined
   if (on) return formatDay(on, 'nl')
   if (where === 'platform.audit_entry.role') return roleName(text)

@@ -46,7 +46,7 @@ const shownWeeks = 8
 const Figures = ({ given }: { given: readonly CheckIn[] }) => (
   <Card>
     {given.length > 0
-      ? <BarsOverTime label={w.chart} unit={w.scoreField} bars={given.map(({ day, score }) => ({ label: formatDay(day, language(), 'short'), value: score }))} />
+      ? <BarsOverTime label={w.chart} unit={w.scoreField} bars={given.map(({ day, score }) => ({ label: formatDay(day, language(), 'axis'), value: score }))} />
       : <Empty>{w.empty}</Empty>}
   </Card>
 )

@@ -25,7 +25,7 @@ const Weeks = ({ signal, lived }: { signal: Signal; lived: readonly Lived[] }) =
   return (
     <BarsOverTime
       label={w.chart} unit={w.score}
-      bars={lived.map(({ monday, score }) => ({ label: formatDay(monday, 'nl', 'short'), value: score, ...(low.has(monday) ? { tone: 'attention' as const } : {}) }))}
+      bars={lived.map(({ monday, score }) => ({ label: formatDay(monday, 'nl', 'axis'), value: score, ...(low.has(monday) ? { tone: 'attention' as const } : {}) }))}
     />
   )
 }

@@ -45,7 +45,7 @@ const Table = ({ table, unit }: { table: FigureTable; unit: FigureUnit }) => (
 
 const Months = ({ months }: { months: FigureDetail['months'] }) => (
   <Section title={words.months}>
-    <BarsOverTime label={words.monthsLabel} unit={words.tables.people} bars={months.map(({ day, people }) => ({ label: formatDay(day, 'nl', 'short').split(' ')[1] ?? '', value: people }))} />
+    <BarsOverTime label={words.monthsLabel} unit={words.tables.people} bars={months.map(({ day, people }) => ({ label: formatDay(day, 'nl', 'axis').split(' ')[1] ?? '', value: people }))} />
   </Section>
 )
 

@@ -1,7 +1,8 @@
+import { addDuration } from '../../../kernel/instant.ts'
 import { newId } from '../../../kernel/id.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { RosterShift, Span } from '../model/roster.ts'
+import { LONGEST_SHIFT, type RosterShift, type Span } from '../model/roster.ts'
 import { remainder } from '../rules/roster.ts'
 import type { Blocker } from '../rules/taking.ts'
 import { rosterLine } from '../store/line-settings.ts'
@@ -13,7 +14,7 @@ import { reach } from './notify.ts'
 import { write } from './roster-news.ts'
 import { blockersFor, type Wanted } from './taking.ts'
 
-type Shut = Blocker | 'not-found' | 'changed-meanwhile' | 'times-wrong' | 'reason-needed'
+type Shut = Blocker | 'not-found' | 'changed-meanwhile' | 'times-wrong' | 'shift-too-long' | 'reason-needed'
 
 /** What a coordinator can decide in spite of; never two shifts at once, nor a skill or a role that is not there. */
 const softBlockers: readonly Blocker[] = ['rest-too-short', 'worker-absent', 'shift-begun']
@@ -37,6 +38,7 @@ export async function putOn(tx: Tx, fresh: PutOn): Promise<Result<string, Shut>>
   const line = await rosterLine(tx, fresh.lineId)
   if (!line) return refuse('not-found')
   if (!inOrder(tx, fresh)) return refuseField('totTijd', 'times-wrong')
+  if (fresh.until > addDuration(fresh.from, `P${LONGEST_SHIFT.days}D`)) return refuseField('totDag', 'shift-too-long')
   const may = await mayPut(tx, fresh, fresh.accountId, fresh.reason)
   if (!may.ok) return may
   const id = newId()

@@ -1,5 +1,5 @@
 import { addDays, addWeeks, type Day, maxDay } from '../../../kernel/day.ts'
-import { atTime, dayOf } from '../../../kernel/instant.ts'
+import { atTime } from '../../../kernel/instant.ts'
 import { newId } from '../../../kernel/id.ts'
 import { covers } from '../../../kernel/period.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
@@ -100,19 +100,22 @@ export async function planRotation(tx: Tx, fresh: NewRotation): Promise<Result<s
   return ok(made.id)
 }
 
-async function stop(tx: Tx, old: Rotation, from: Day): Promise<void> {
+/** Ends a rotation on a day; one that begins later never begins, one that ended before stays ended then. */
+async function stop(tx: Tx, old: Rotation, on: Day): Promise<void> {
+  const from = maxDay(on, old.fromDay)
+  if (old.untilDay !== null && old.untilDay <= from) return
   await endRotation(tx, old.id, old.version, from)
   const begins = atTime(from, old.startsAt)
   await deleteTurnsFrom(tx, old.id, begins > tx.now ? begins : tx.now)
 }
 
-/** Ends a rotation on a day without another in its place: what nobody else covers is a gap from then on. */
-export async function stopRotation(tx: Tx, id: string, version: number | undefined, from: Day): Promise<Result<string, 'not-found' | 'changed-meanwhile' | 'days-wrong'>> {
+/** Ends a rotation today without another in its place: what nobody else covers is a gap from now on. One that has not begun never begins. */
+export async function stopRotation(tx: Tx, id: string, version: number | undefined): Promise<Result<string, 'not-found' | 'changed-meanwhile' | 'rotation-ended'>> {
   const old = await rotation(tx, id)
   if (!old) return refuse('not-found')
+  if (old.untilDay !== null && old.untilDay <= maxDay(tx.today, old.fromDay)) return refuse('rotation-ended')
   if (version !== undefined && old.version !== version) return refuse('changed-meanwhile')
-  if (from < dayOf(tx.now) || from < old.fromDay) return refuseField('tot', 'days-wrong')
-  await stop(tx, old, from)
+  await stop(tx, old, tx.today)
   await settleLine(tx, old.lineId, atTime(addWeeks(tx.today, SHIFTS_AHEAD.weeks + 1), '00:00'))
   return ok(old.lineId)
 }

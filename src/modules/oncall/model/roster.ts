@@ -8,6 +8,8 @@ export type Span = { from: Instant; until: Instant }
 
 /** Between two shifts of who is awake in them. Who may sleep at home (back-up, coordinator) is no part of it. */
 export const REST = { hours: 11, roles: ['night-worker', 'night-visitor'], ...example } as const
+/** So long a shift lasts at most that somebody is put on by hand: a week. */
+export const LONGEST_SHIFT = { days: 7, ...example } as const
 /** For so long ahead the shifts of a rotation are made and kept. */
 export const SHIFTS_AHEAD = { weeks: 8, ...example } as const
 /** For so long ahead gaps are looked for and shown. */

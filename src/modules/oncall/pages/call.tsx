@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { type Instant, timeOf } from '../../../kernel/instant.ts'
 import { parseDay } from '../../../kernel/day.ts'
 import { ok, refuseField } from '../../../kernel/result.ts'
+import { birthField } from '../../../platform/http/input.ts'
 import { form, type FormState, type Visit as Asking } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
@@ -128,7 +129,7 @@ const writeForm = form('/oproepen/:oproep/schrijven', { may: 'answer-call', log:
 
 const back = ({ params }: Asking): string => `/oproepen/${params['oproep'] ?? ''}`
 
-const whoInput = Type.Object({ achternaam: Type.String({ minLength: 1, maxLength: 100 }), geboren: Type.String({ format: 'date' }) })
+const whoInput = Type.Object({ achternaam: Type.String({ minLength: 1, maxLength: 100 }), geboren: Type.String(birthField) })
 const whoForm = form('/oproepen/:oproep/wie', { may: 'answer-call', log: 'caller-verified', input: whoInput, fields: phoneWords.fields, microphone: true }, (visit, state) => callView(visit, { who: state }), async (visit, typed) => {
   const born = parseDay(typed.geboren)
   const known = born ? await verifyCaller(visit.tx, visit.params['oproep'] ?? '', typed.achternaam, born) : refuseField('geboren', 'not-verified')

@@ -4,7 +4,7 @@ import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
 import { Button, Form, LinkButton } from '../../../ui/forms.tsx'
 import { Card, Chip, DataTable, Details, Empty, Link, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
-import { roleName } from '../../staff/index.ts'
+import { FeedCard, feedButton, feedSecret, roleName } from '../../staff/index.ts'
 import { myCheck } from '../actions/check.ts'
 import { deskTop } from '../actions/desk.ts'
 import { type LineRoster, rosters } from '../actions/roster.ts'
@@ -94,11 +94,12 @@ const Mine = ({ shifts }: { shifts: readonly RosterShift[] }) => (
 )
 
 /** The roster: is somebody there, where is nobody, and what is mine. */
-const rosterPage = page('/rooster', { may: 'see-roster', log: 'roster-seen' }, async ({ tx, actor, token }) => {
+const rosterPage = page('/rooster', { may: 'see-roster', log: 'roster-seen' }, async ({ tx, actor, token, origin }) => {
   const plans = actor.role === 'oncall-coordinator'
   const view = await rosterView(tx, plans)
   const settings = await rosters(tx)
   const check = await myCheck(tx)
+  const secret = await feedSecret(tx)
   return ok({
     title: w.title, shell: 'night', islands: ['ring'], top: <Top now={tx.now} top={await deskTop(tx)} />,
     body: (
@@ -115,9 +116,10 @@ const rosterPage = page('/rooster', { may: 'see-roster', log: 'roster-seen' }, a
         {!plans && <Mine shifts={view.mine} />}
         {view.lines.map((one) => <LineSection one={one} setting={settings.find((setting) => setting.line.id === one.line.id)} now={tx.now} plans={plans} />)}
         {plans && <Mine shifts={view.mine} />}
+        <FeedCard secret={secret} origin={origin} token={token} base="/rooster" />
       </Stack>
     ),
   })
 })
 
-export const overviewRoutes = [rosterPage]
+export const overviewRoutes = [rosterPage, feedButton('/rooster', 'plan-own-shifts')]

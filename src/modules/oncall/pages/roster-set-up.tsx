@@ -18,7 +18,7 @@ const PLACES = 8
 
 const nameIn = (view: SetUpView, accountId: string): string => view.workers.find((one) => one.accountId === accountId)?.name ?? ''
 
-const Rotations = ({ view, line, token, today }: { view: SetUpView; line: RosterLine; token: string; today: string }) => (
+const Rotations = ({ view, line, token }: { view: SetUpView; line: RosterLine; token: string }) => (
   <DataTable
     caption={w.rotations} rows={view.rotations.filter((one) => one.lineId === line.id)} empty={<Empty>{w.noRotations}</Empty>}
     columns={[
@@ -26,16 +26,13 @@ const Rotations = ({ view, line, token, today }: { view: SetUpView; line: Roster
       { key: 'order', label: w.order, render: (row: Rotation) => row.order.map((one) => nameIn(view, one)).join(', ') },
       { key: 'from', label: w.from, render: (row: Rotation) => `${formatDay(row.fromDay, 'nl')}${row.untilDay ? ` ${w.until.toLowerCase()} ${formatDay(row.untilDay, 'nl')}` : ''}` },
       { key: 'act', label: rosterWords.common.act, render: (row: Rotation) => (row.untilDay ? '' : (
-        <form class="sl-form" action={`${path}/volgorde/${row.id}/stop`} method="post">
-          <input type="hidden" name="_formulier" value={token} /><input type="hidden" name="_versie" value={row.version} /><input type="hidden" name="tot" value={today} />
-          <Button tone="quiet">{w.stop}</Button>
-        </form>
+        <Form action={`${path}/volgorde/${row.id}/stop`} token={token} version={row.version} label={`${w.stop}: ${row.name}`}><Button tone="quiet">{w.stop}</Button></Form>
       )) },
     ]}
   />
 )
 
-const LineCard = ({ view, line, token, today }: { view: SetUpView; line: RosterLine; token: string; today: string }) => (
+const LineCard = ({ view, line, token }: { view: SetUpView; line: RosterLine; token: string }) => (
   <Section title={line.name}>
     <p>
       <Chip tone={line.openFrom ? 'good' : 'attention'}>{line.openFrom ? w.isOpen : w.notOpen}</Chip>{' '}
@@ -49,7 +46,7 @@ const LineCard = ({ view, line, token, today }: { view: SetUpView; line: RosterL
       {!line.openFrom && <Form action={`${path}/${line.id}/open`} token={token} label={w.open}><Button>{w.open}</Button></Form>}
     </ButtonRow>
     {!line.openFrom && <Small>{w.openText}</Small>}
-    <Rotations view={view} line={line} token={token} today={today} />
+    <Rotations view={view} line={line} token={token} />
   </Section>
 )
 
@@ -61,7 +58,7 @@ const setUpPage = page(path, { may, log: 'roster-set-up-seen' }, async ({ tx, ac
       <Stack>
         <PageHead title={w.title} intro={w.intro} actions={<LinkButton href={`${path}/lijn`}>{w.newLine}</LinkButton>} />
         <Ways role={actor.role} />
-        {view.lines.map((line) => <LineCard view={view} line={line} token={token} today={tx.today} />)}
+        {view.lines.map((line) => <LineCard view={view} line={line} token={token} />)}
         <DataTable
           caption={w.people} rows={view.workers} rowHref={(row) => `/rooster/mensen/${row.accountId}`}
           columns={[
@@ -190,10 +187,8 @@ const rotationPage = form(`${path}/:lijn/volgorde`, { may, log: 'rotation-planne
   return planned.ok ? ok(path) : planned
 })
 
-const stopButton = button(`${path}/volgorde/:volgorde/stop`, { may, log: 'rotation-stopped', input: Type.Object({ tot: Type.String({ format: 'date' }) }), back: () => path }, async ({ tx, params, version }, { tot }) => {
-  const until = parseDay(tot)
-  if (!until) return refuse('days-wrong')
-  const stopped = await stopRotation(tx, params['volgorde'] ?? '', version, until)
+const stopButton = button(`${path}/volgorde/:volgorde/stop`, { may, log: 'rotation-stopped', input: Type.Object({}), back: () => path }, async ({ tx, params, version }) => {
+  const stopped = await stopRotation(tx, params['volgorde'] ?? '', version)
   return stopped.ok ? ok(path) : stopped
 })
 

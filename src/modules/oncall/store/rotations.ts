@@ -14,9 +14,9 @@ async function withOrder(tx: Tx, rows: readonly Row[]): Promise<Rotation[]> {
   return rows.map((row) => ({ ...row, role: row.role as LineRole, order: members.filter((one) => one.rotation_id === row.id).map((one) => one.account_id) }))
 }
 
-/** The rotations that run today or later, of one line or of all. */
+/** The rotations that run today or later, of one line or of all; not one that was stopped before it began. */
 export async function runningRotations(tx: Tx, lineId?: string): Promise<Rotation[]> {
-  const query = rotationQuery(tx).where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', tx.today)]))
+  const query = rotationQuery(tx).where((eb) => eb.or([eb('until_day', 'is', null), eb.and([eb('until_day', '>', tx.today), eb('until_day', '>', eb.ref('from_day'))])]))
   return withOrder(tx, await (lineId ? query.where('line_id', '=', lineId) : query).execute())
 }
 

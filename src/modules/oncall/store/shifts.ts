@@ -24,9 +24,14 @@ export async function rosterShift(tx: Tx, id: string): Promise<RosterShift | und
 export const shiftsOfLine = async (tx: Tx, lineId: string, from: Instant, until: Instant): Promise<RosterShift[]> =>
   (await shifts(tx).where('s.line_id', '=', lineId).where(touches(from, until)).orderBy('s.from_at').orderBy('a.name').execute()).map(shiftFrom)
 
+const shiftsFrom = (tx: Tx, accountId: string, from: Instant) => shifts(tx).where('s.account_id', '=', accountId).where('s.until_at', '>', from).orderBy('s.from_at')
+
 /** The shifts of one account that touch a period, on any line, in order of time. */
 export const shiftsOfWorker = async (tx: Tx, accountId: string, from: Instant, until: Instant): Promise<RosterShift[]> =>
-  (await shifts(tx).where('s.account_id', '=', accountId).where('s.until_at', '>', from).where('s.from_at', '<', until).orderBy('s.from_at').execute()).map(shiftFrom)
+  (await shiftsFrom(tx, accountId, from).where('s.from_at', '<', until).execute()).map(shiftFrom)
+
+/** All shifts of one account that end after a moment, on any line, in order of time. */
+export const shiftsSince = async (tx: Tx, accountId: string, since: Instant): Promise<RosterShift[]> => (await shiftsFrom(tx, accountId, since).execute()).map(shiftFrom)
 
 /** The shifts of many accounts that touch a period. */
 export async function shiftsOfWorkers(tx: Tx, accountIds: readonly string[], from: Instant, until: Instant): Promise<RosterShift[]> {

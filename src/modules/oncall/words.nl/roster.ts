@@ -1,5 +1,5 @@
 import { dayOf, formatInstant, timeOf } from '../../../kernel/instant.ts'
-import { type Absence, CHECK, type ContactKind, type Language, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
+import { type Absence, CHECK, type ContactKind, type Language, LONGEST_SHIFT, type Origin, REST, type Skill, type Span, type Swap, TEST_CODE, TESTED_FOR } from '../model/roster.ts'
 
 import { heavyText } from './debrief.ts'
 
@@ -40,6 +40,7 @@ export const rosterRefusals = {
   'return-of-other': 'De dienst die u terugneemt, moet van dezelfde collega zijn.',
   'absent-already': 'Voor een van deze dagen staat al een afwezigheid. Trek die eerst in.',
   'days-wrong': 'De laatste dag ligt vóór de eerste, of de eerste dag is al voorbij.',
+  'rotation-ended': 'Deze volgorde is al gestopt.',
   'order-empty': 'Zet ten minste één collega in de volgorde.',
   'not-in-role': ({ who }: Details) => `${who} werkt niet in deze rol.`,
   'no-last-resort': 'Vul eerst het laatste nummer in. Dat gaat over als niemand met dienst opneemt. Zonder dat nummer gaat een lijn niet open.',
@@ -47,6 +48,7 @@ export const rosterRefusals = {
   'open-already': 'Deze lijn is al open.',
   'line-name-taken': 'Er is al een lijn met deze naam.',
   'times-wrong': 'Het einde ligt niet na het begin, of is al voorbij.',
+  'shift-too-long': `Een dienst duurt hoogstens ${LONGEST_SHIFT.days} dagen. Zet er meer dan één neer.`,
   'reason-needed': 'Schrijf op waarom u dit toch doet. De collega en u kunnen het later teruglezen.',
   'no-such-municipality': 'Deze gemeente kennen wij niet. Kies een gemeente uit de lijst.',
   'number-wrong': 'Dit is geen Nederlands telefoonnummer. Schrijf het als 06 12345678.',
@@ -123,7 +125,7 @@ const reach = {
 }
 
 const setUp = {
-  title: 'Rooster inrichten', intro: 'Lijnen, vaste volgordes en wat iedereen kan.', lines: 'Lijnen', newLine: 'Nieuwe lijn', edit: 'Wijzig', open: 'Open deze lijn', openText: 'Een lijn die open is, is nooit leeg: de laatste kan er niet af, en een invaller vult wat leeg blijft.', isOpen: 'open', notOpen: 'nog niet open', name: 'Naam', phone: 'Nummer van de lijn', answer: 'Opnemen binnen', seconds: 'seconden', arrive: 'Ter plaatse binnen', minutes: 'minuten', products: 'Voor welke producten?', productsHint: 'Niets aangekruist: voor alle producten.', provider: 'Voor welke aanbieder?', wholeRegion: 'De hele regio', skills: 'Wat moet iedereen op deze lijn kunnen?', lastResort: 'Laatste nummer', lastResortHint: 'Dit nummer bellen wij als niemand met dienst opneemt. Kies een nummer dat dag en nacht wordt opgenomen, zoals de meldkamer van een aanbieder.', noLastResort: 'nog niet ingevuld', standIn: 'Invaller', standInHint: 'Wie met naam een gat vult dat niemand vulde.', save: 'Bewaar', rotations: 'Vaste volgordes', newRotation: 'Nieuwe volgorde', noRotations: 'Deze lijn heeft nog geen vaste volgorde.', order: 'Volgorde', place: (nr: number) => `Plaats ${nr}`, orderHint: 'Een naam mag vaker voorkomen.', role: 'Rol', from: 'Vanaf', until: 'Tot', starts: 'Begint om', ends: 'Eindigt om', endsHint: 'Hetzelfde uur als het begin is een heel etmaal.', handover: 'Wisseldag', daily: 'Elke dag de volgende', replaces: 'In plaats van', nothing: 'Niets: erbij', stop: 'Stop deze volgorde', stopFrom: 'Stopt op', every: (day: string) => `wisselt op ${day}`, everyDay: 'wisselt elke dag', people: 'Wie kan wat?', language: 'Talen', skill: 'Vaardigheden', base: 'Standplaats', baseAsk: 'Vanuit welke gemeente vertrekt deze collega?', baseHint: 'Hiermee zien wij wie dichtbij is als er iemand langs moet. Geldt vanaf vandaag.', baseUnknown: 'Niet bekend', personTitle: (who: string) => `Wat kan ${who}?`, forWhom: 'Voor wie', region: 'hele regio', planTitle: 'Nieuwe vaste volgorde',
+  title: 'Rooster inrichten', intro: 'Lijnen, vaste volgordes en wat iedereen kan.', lines: 'Lijnen', newLine: 'Nieuwe lijn', edit: 'Wijzig', open: 'Open deze lijn', openText: 'Een lijn die open is, is nooit leeg: de laatste kan er niet af, en een invaller vult wat leeg blijft.', isOpen: 'open', notOpen: 'nog niet open', name: 'Naam', phone: 'Nummer van de lijn', answer: 'Opnemen binnen', seconds: 'seconden', arrive: 'Ter plaatse binnen', minutes: 'minuten', products: 'Voor welke producten?', productsHint: 'Niets aangekruist: voor alle producten.', provider: 'Voor welke aanbieder?', wholeRegion: 'De hele regio', skills: 'Wat moet iedereen op deze lijn kunnen?', lastResort: 'Laatste nummer', lastResortHint: 'Dit nummer bellen wij als niemand met dienst opneemt. Kies een nummer dat dag en nacht wordt opgenomen, zoals de meldkamer van een aanbieder.', noLastResort: 'nog niet ingevuld', standIn: 'Invaller', standInHint: 'Wie met naam een gat vult dat niemand vulde.', save: 'Bewaar', rotations: 'Vaste volgordes', newRotation: 'Nieuwe volgorde', noRotations: 'Deze lijn heeft nog geen vaste volgorde.', order: 'Volgorde', place: (nr: number) => `Plaats ${nr}`, orderHint: 'Een naam mag vaker voorkomen.', role: 'Rol', from: 'Vanaf', until: 'Tot', starts: 'Begint om', ends: 'Eindigt om', endsHint: 'Hetzelfde uur als het begin is een heel etmaal.', handover: 'Wisseldag', daily: 'Elke dag de volgende', replaces: 'In plaats van', nothing: 'Niets: erbij', stop: 'Stop deze volgorde', every: (day: string) => `wisselt op ${day}`, everyDay: 'wisselt elke dag', people: 'Wie kan wat?', language: 'Talen', skill: 'Vaardigheden', base: 'Standplaats', baseAsk: 'Vanuit welke gemeente vertrekt deze collega?', baseHint: 'Hiermee zien wij wie dichtbij is als er iemand langs moet. Geldt vanaf vandaag.', baseUnknown: 'Niet bekend', personTitle: (who: string) => `Wat kan ${who}?`, forWhom: 'Voor wie', region: 'hele regio', planTitle: 'Nieuwe vaste volgorde',
   fields: { naam: 'Naam', telefoon: 'Nummer', opnemen: 'Opnemen binnen', aankomen: 'Ter plaatse binnen', producten: 'Producten', aanbieder: 'Aanbieder', vaardigheden: 'Vaardigheden', invaller: 'Invaller', laatste: 'Laatste nummer' }, planFields: { naam: 'Naam', rol: 'Rol', vanaf: 'Vanaf', begint: 'Begint om', eindigt: 'Eindigt om', wisseldag: 'Wisseldag', volgorde: 'Volgorde', vervangt: 'In plaats van' }, skillFields: { vaardigheden: 'Vaardigheden', talen: 'Talen', standplaats: 'Standplaats' },
 }
 
@@ -132,4 +134,6 @@ const override = {
   fields: { wie: 'Wie', vanDag: 'Van', vanTijd: 'Tijd', totDag: 'Tot', totTijd: 'Tijd', reden: 'Waarom toch' }, putFields: { lijn: 'Lijn', rol: 'Rol', wie: 'Wie', vanDag: 'Van', vanTijd: 'Tijd', totDag: 'Tot', totTijd: 'Tijd', reden: 'Waarom toch' },
 }
 
-export const rosterWords = { common, tabs, overview, swap, absence, fair, reach, setUp, override } as const
+const feed = { shift: (line: string) => `Dienst ${line}`, protectedShift: 'Dienst' }
+
+export const rosterWords = { common, tabs, overview, swap, absence, fair, reach, setUp, override, feed } as const

@@ -3,6 +3,7 @@ import { parseBsn } from '../../../kernel/bsn.ts'
 import { day, formatDay } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/instant.ts'
 import { ok, refuse, refuseField } from '../../../kernel/result.ts'
+import { birthField } from '../../../platform/http/input.ts'
 import { form } from '../../../platform/http/route.ts'
 import { Button, CheckField, DateField, ErrorSummary, field, Form, Radios, TextField } from '../../../ui/forms.tsx'
 import { Link, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
@@ -15,7 +16,7 @@ const w = words.protect
 const path = '/mensen/afschermen'
 
 const protectInput = Type.Object({
-  roepnaam: Type.String({ minLength: 1, maxLength: 80 }), achternaam: Type.String({ minLength: 1, maxLength: 80 }), geboortedatum: Type.String({ format: 'date' }),
+  roepnaam: Type.String({ minLength: 1, maxLength: 80 }), achternaam: Type.String({ minLength: 1, maxLength: 80 }), geboortedatum: Type.String(birthField),
   bsn: Type.Optional(Type.String({ maxLength: 12 })), reden: Type.Enum([...protectionReasons]),
 })
 

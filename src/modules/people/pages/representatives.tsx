@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { addDays, type Day, formatDay, maxDay, parseDay } from '../../../kernel/day.ts'
 import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
+import { lastDayField } from '../../../platform/http/input.ts'
 import { button, form, type FormState, type Visit } from '../../../platform/http/route.ts'
 import { Button, DateField, ErrorSummary, field, Form, Radios, Select, TextField } from '../../../ui/forms.tsx'
 import { Card, Chip, DataList, Empty, PageHead, Section, Stack } from '../../../ui/parts.tsx'
@@ -17,7 +18,7 @@ const date = Type.String({ format: 'date' })
 const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 
 const input = Type.Object({
-  naam: Type.String({ minLength: 2, maxLength: 80 }), soort: Type.Enum([...representativeKinds]), waarover: Type.Optional(Type.Enum([...representativeScopes])), vanaf: date, tot: Type.Optional(date),
+  naam: Type.String({ minLength: 2, maxLength: 80 }), soort: Type.Enum([...representativeKinds]), waarover: Type.Optional(Type.Enum([...representativeScopes])), vanaf: date, tot: Type.Optional(Type.String(lastDayField)),
   document: Type.String({ minLength: 3, maxLength: 300 }), gezien: date, gevaar: Type.Enum(['nee', 'ja']), email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
 })
 const fields = { naam: w.name, soort: w.kind, waarover: w.scope, vanaf: w.from, tot: w.until, document: w.document, gezien: w.seenOn, gevaar: w.danger, email: w.email }

@@ -16,7 +16,7 @@ export type RoleName = (role: string) => string
 
 const dayName = (day: Day, today: Day): string => {
   if (day === today) return w.today
-  return day === addDays(today, -1) ? w.yesterday : `${formatDay(day, language(), 'weekday')} ${day.slice(0, 4)}`
+  return day === addDays(today, -1) ? w.yesterday : formatDay(day, language(), 'weekday')
 }
 
 const sentence = (look: LookOfDay, roleName: RoleName): string => {

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { formatDay, parseDay } from '../../../kernel/day.ts'
 import { type Instant, timeOf } from '../../../kernel/instant.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { birthField } from '../../../platform/http/input.ts'
 import { form, type FormState, question, type View, type Visit } from '../../../platform/http/route.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { Button, DateField, ErrorSummary, Form, LinkButton, Select, TextField } from '../../../ui/forms.tsx'
@@ -89,7 +90,7 @@ const searchPage = question(
 
 const freshInput = Type.Object({
   locatie: Type.String({ format: 'uuid' }), roepnaam: Type.String({ minLength: 1, maxLength: 100 }), achternaam: Type.String({ minLength: 1, maxLength: 100 }),
-  geboren: Type.Optional(Type.String({ format: 'date' })), dezelfde: Type.Optional(Type.String({ maxLength: 36 })),
+  geboren: Type.Optional(Type.String(birthField)), dezelfde: Type.Optional(Type.String({ maxLength: 36 })),
 })
 
 const freshForm = form(

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Day } from '../../../kernel/day.ts'
 import { formatInstant } from '../../../kernel/instant.ts'
 import { ok, refuseField, type Result } from '../../../kernel/result.ts'
+import { birthField } from '../../../platform/http/input.ts'
 import { form, type FormState, page } from '../../../platform/http/route.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { Button, CheckField, Checkboxes, DateField, ErrorSummary, Fieldset, Form, LinkButton, Radios, Select, TextArea, TextField } from '../../../ui/forms.tsx'
@@ -20,7 +21,7 @@ const w = words.refusal
 const input = Type.Object({
   locatie: Type.String({ format: 'uuid' }), reden: Type.Enum([...refusalReasons]), geprobeerd: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
   bed: Type.Optional(Type.String({ format: 'uuid' })), alternatief: Type.String({ minLength: 5, maxLength: 500 }), besluit: Type.Optional(Type.Literal('ja')),
-  gast: Type.Optional(Type.String({ format: 'uuid' })), roepnaam: Type.Optional(Type.String({ maxLength: 100 })), achternaam: Type.Optional(Type.String({ maxLength: 100 })), geboren: Type.Optional(Type.String({ format: 'date' })),
+  gast: Type.Optional(Type.String({ format: 'uuid' })), roepnaam: Type.Optional(Type.String({ maxLength: 100 })), achternaam: Type.Optional(Type.String({ maxLength: 100 })), geboren: Type.Optional(Type.String(birthField)),
 })
 const fields = { locatie: w.house, reden: w.why, geprobeerd: w.tried, bed: w.bed, alternatief: w.alternative, besluit: w.decision, gast: w.known, roepnaam: words.guest.callName, achternaam: words.guest.familyName, geboren: words.guest.birthDate }
 

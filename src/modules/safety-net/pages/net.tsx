@@ -76,7 +76,7 @@ export const netPage: PageRoute = page('/vangnet', { may: 'see-finding-counts', 
           </Card>
         </Columns>
         <Section title={words.history}>
-          <BarsOverTime label={words.historyLabel} unit={words.people} target={0} bars={counts.history.map(({ day, people }) => ({ label: formatDay(day, 'nl', 'short'), value: people }))} />
+          <BarsOverTime label={words.historyLabel} unit={words.people} target={0} bars={counts.history.map(({ day, people }) => ({ label: formatDay(day, 'nl', 'axis'), value: people }))} />
         </Section>
         {picture.unnamed !== 'hidden' && picture.unnamed > 0 && <Small>{words.refused(n(picture.unnamed))}</Small>}
       </Stack>

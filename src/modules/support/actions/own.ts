@@ -1,65 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { addDays } from '../../../kernel/day.ts'
-import { addDuration, startOfDay } from '../../../kernel/instant.ts'
+import { addDuration } from '../../../kernel/instant.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { safe } from '../../../platform/secrets.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { OpenFile } from '../../people/index.ts'
-import { actorOfAccount } from '../../staff/index.ts'
+import type { FeedSource } from '../../staff/index.ts'
 import { initialsOf } from '../rules/initials.ts'
-import { accountOfFeed, dropFeed, dropMedicationLine, entriesOfResident, entriesOfWorker, type FeedEntry, feedOf, medicationLine, type MedicationLine, saveFeed, saveMedicationLine } from '../store/own.ts'
+import { dropMedicationLine, entriesOfResident, entriesOfWorker, medicationLine, type MedicationLine, saveMedicationLine } from '../store/own.ts'
 import { shiftsOfAccount } from '../store/teams.ts'
+import { words } from '../words.ts'
 
-/** How far back a calendar keeps its times, in days. */
-const DAYS_BACK = 31
-// 256 bits: nobody guesses an address.
-const SECRET_BYTES = 32
-
-const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
-
-/** The secret part of the address of one's own calendar feed; undefined while it is off. */
-export async function feedSecret(tx: Tx): Promise<string | undefined> {
-  const feed = await feedOf(tx, tx.actor.accountId)
-  return feed && safe().unlock(feed.secretCipher)
-}
-
-/** Switches one's own calendar feed on, or gives it a new address: the old one stops at once. */
-export async function renewFeed(tx: Tx): Promise<void> {
-  const secret = randomBytes(SECRET_BYTES).toString('base64url')
-  await saveFeed(tx, tx.actor.accountId, digestOf(secret), safe().lock(secret))
-}
-
-/** Switches one's own calendar feed off; nothing can be read at its address any more. */
-export const stopFeed = (tx: Tx) => dropFeed(tx, tx.actor.accountId)
-
-export type FeedWords = { name: string; contact: (initials: string) => string; shift: string }
-
-// Moments are written in UTC: every calendar shows the right clock time, also in the night in which the clock changes.
-function calendarOf(entries: readonly FeedEntry[], shifts: Awaited<ReturnType<typeof shiftsOfAccount>>, words: FeedWords, now: Date): string {
-  const calendar = ical({ name: words.name, prodId: { company: 'Sluitend', product: 'agenda', language: 'NL' }, method: ICalCalendarMethod.PUBLISH, ttl: 3600 })
-  for (const one of entries) {
-    calendar.createEvent({
-      id: one.id, stamp: now, start: new Date(one.from), end: new Date(one.until), summary: words.contact(initialsOf(one.with)), sequence: one.version - 1,
-      status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-  }
-  for (const shift of shifts) calendar.createEvent({ id: shift.id, stamp: now, start: new Date(shift.from), end: new Date(shift.until), summary: words.shift })
-  return calendar.toString()
-}
-
-/**
- * The calendar at a secret address: times and initials, nothing else. Of whom no longer works or lives here the address is unknown.
- * Refuses `not-found`. Source of the format: RFC 5545.
- */
-export async function readFeed(tx: Tx, secret: string, words: FeedWords): Promise<Result<string, 'not-found'>> {
-  const accountId = await accountOfFeed(tx, digestOf(secret))
-  const actor = accountId && await actorOfAccount(tx, accountId)
-  if (!accountId || !actor) return refuse('not-found')
-  const since = startOfDay(addDays(tx.today, -DAYS_BACK))
-  const now = new Date(tx.now)
-  if (actor.personId) return ok(calendarOf(await entriesOfResident(tx, accountId, since), [], words, now))
-  return ok(calendarOf(await entriesOfWorker(tx, accountId, since), await shiftsOfAccount(tx, accountId, since, 200), words, now))
+/** What stands in the calendar of an account of this house: her contacts with the initials of the other, and the shifts of her team. */
+export const contactsInFeed: FeedSource = async (tx, whose, since) => {
+  const contacts = whose.personId ? await entriesOfResident(tx, whose.accountId, since) : await entriesOfWorker(tx, whose.accountId, since)
+  const shifts = whose.personId ? [] : await shiftsOfAccount(tx, whose.accountId, since, 200)
+  return [
+    ...contacts.map(({ with: other, ...one }) => ({ ...one, summary: words.feed.contact(initialsOf(other)) })),
+    ...shifts.map(({ id, from, until }) => ({ id, from, until, summary: words.feed.shift, cancelled: false, version: 1 })),
+  ]
 }
 
 export const medicationOf = (tx: Tx, file: OpenFile): Promise<MedicationLine | undefined> => medicationLine(tx, file.person.id)

@@ -4,12 +4,11 @@ import { form, type FormState, page } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, DateField, ErrorSummary, field, Form, LinkButton, Radios, TextField, TimeField } from '../../../ui/forms.tsx'
 import { Card, Chip, Columns, DataTable, Link, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { openVisited } from '../../people/index.ts'
+import { FeedCard, feedSecret } from '../../staff/index.ts'
 import { contactsFor, planContact, workerDay } from '../actions/contacts.ts'
 import { handoversFor } from '../actions/handovers.ts'
-import { feedSecret } from '../actions/own.ts'
 import { type DayContact, type MoveRequest, type PlannedContact, ways } from '../model.ts'
 import { spanText, wayNames, words } from '../words.nl.ts'
-import { FeedCard } from './feed.tsx'
 import { crumbsOf, dayField, placeText, spanOf, StateChip, timeField } from './parts.tsx'
 
 const w = words.contacts

@@ -62,7 +62,7 @@ export const personDeliveryPage = form('/mensen/:persoon/levering', { may: 'see-
       <Stack>
         <PageHead title={w.title} intro={w.personIntro(percent)} />
         <ErrorSummary errors={[...state.errors]} />
-        {weeks.length > 0 && <Card title={w.chart}><BarsOverTime label={w.chart} unit={w.delivered} bars={weeks.map((one) => ({ label: formatDay(one.monday, 'nl', 'short'), value: one.delivered, ...(tones[one.judgement] ? { tone: tones[one.judgement] } : {}) }))} target={weeks.at(-1)?.agreed} /></Card>}
+        {weeks.length > 0 && <Card title={w.chart}><BarsOverTime label={w.chart} unit={w.delivered} bars={weeks.map((one) => ({ label: formatDay(one.monday, 'nl', 'axis'), value: one.delivered, ...(tones[one.judgement] ? { tone: tones[one.judgement] } : {}) }))} target={weeks.at(-1)?.agreed} /></Card>}
         <Weeks weeks={weeks} />
         {thisWeek.length > 0 && <Card title={w.thisWeek}><DataList items={thisWeek.map((one) => ({ label: productName(one.product), value: `${hoursText(one.delivered)} (${w.agreed.toLowerCase()} ${hoursText(one.agreed)})` }))} /></Card>}
         <Explain weeks={weeks} action={`/mensen/${person.id}/levering`} state={state} />

@@ -5,11 +5,10 @@ import { form, type FormState, page, type View, type Visit } from '../../../plat
 import { Button, ButtonRow, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
 import { Card, Details, Empty, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../../people/index.ts'
+import { FeedCard, feedSecret } from '../../staff/index.ts'
 import { askToMove, cancelContact, contactFor, contactsFor } from '../actions/contacts.ts'
-import { feedSecret } from '../actions/own.ts'
 import type { MoveRequest, PlannedContact } from '../model.ts'
 import { spanText, words } from '../words.ts'
-import { FeedCard } from './feed.tsx'
 import { crumbsOfMine, placeText, StateChip } from './parts.tsx'
 
 const w = words.mine

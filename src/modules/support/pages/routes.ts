@@ -1,12 +1,12 @@
 import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
+import { feedButton } from '../../staff/index.ts'
 import { supportApi } from '../api.ts'
 import { words as en } from '../words.en.ts'
 import { words } from '../words.nl.ts'
 import { cancelPage, contactPage, finishPage, keepPage, movePage, noShowButton } from './contact.tsx'
 import { contactsPage, dayPage } from './contacts.tsx'
 import { caseloadDeliveryPage, deliveryFiguresPage, personDeliveryPage } from './delivery.tsx'
-import { feedFile, residentFeedButton, workerFeedButton } from './feed.tsx'
 import { handoverPage, takeOverButton } from './handover.tsx'
 import { askToMovePage, ownCancelPage, ownContactsPage } from './mine.tsx'
 import { awayPage } from './note-form.tsx'
@@ -15,9 +15,9 @@ import { medicationPage, ownNotesPage } from './own-notes.tsx'
 import { absencePage, teamPage } from './team.tsx'
 
 export const supportRoutes: readonly Route[] = [
-  dayPage, workerFeedButton, contactsPage, contactPage, finishPage, movePage, cancelPage, keepPage, noShowButton, notesPage, correctPage, awayPage,
+  dayPage, feedButton('/agenda', 'keep-contacts'), contactsPage, contactPage, finishPage, movePage, cancelPage, keepPage, noShowButton, notesPage, correctPage, awayPage,
   handoverPage, takeOverButton, teamPage, absencePage, personDeliveryPage, caseloadDeliveryPage, deliveryFiguresPage,
-  ownContactsPage, askToMovePage, ownCancelPage, residentFeedButton, ownNotesPage, medicationPage, feedFile, ...supportApi,
+  ownContactsPage, askToMovePage, ownCancelPage, feedButton('/mijn/afspraken', 'see-own-contacts'), ownNotesPage, medicationPage, ...supportApi,
 ]
 
 export const supportMenu: readonly MenuEntry[] = [

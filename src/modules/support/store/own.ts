@@ -2,31 +2,11 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 
-export type Feed = { secretCipher: Buffer; startedAt: Instant }
-
-/** The calendar feed of an account, when she switched it on. */
-export const feedOf = (tx: Tx, accountId: string): Promise<Feed | undefined> =>
-  database(tx).selectFrom('support.calendar_feed').select(['secret_cipher as secretCipher', 'started_at as startedAt']).where('account_id', '=', accountId).executeTakeFirst()
-
-/** Whose calendar feed stands at a secret address. */
-export async function accountOfFeed(tx: Tx, digest: Buffer): Promise<string | undefined> {
-  return (await database(tx).selectFrom('support.calendar_feed').select('account_id').where('secret_digest', '=', digest).executeTakeFirst())?.account_id
-}
-
-/** Switches a feed on under a secret; an earlier address stops working. */
-export async function saveFeed(tx: Tx, accountId: string, digest: Buffer, cipher: Buffer): Promise<void> {
-  const address = { secret_digest: digest, secret_cipher: cipher, started_at: tx.now }
-  await database(tx).insertInto('support.calendar_feed').values({ account_id: accountId, ...address })
-    .onConflict((oc) => oc.columns(['region_id', 'compartment', 'account_id']).doUpdateSet(address)).execute()
-}
-
-export const dropFeed = (tx: Tx, accountId: string) => database(tx).deleteFrom('support.calendar_feed').where('account_id', '=', accountId).execute()
-
-export type FeedEntry = { id: string; from: Instant; until: Instant; with: string; cancelled: boolean; version: number }
+export type ContactTime = { id: string; from: Instant; until: Instant; with: string; cancelled: boolean; version: number }
 
 /** The planned contacts of a worker since a moment, each with the name of the person, as far as she may open the file. */
-export async function entriesOfWorker(tx: Tx, accountId: string, since: Instant): Promise<FeedEntry[]> {
-  const { rows } = await sql<FeedEntry>`select c.id, c.from_at as "from", c.until_at as "until", p.call_name || ' ' || p.family_name as "with", c.cancelled_at is not null as cancelled, c.version
+export async function entriesOfWorker(tx: Tx, accountId: string, since: Instant): Promise<ContactTime[]> {
+  const { rows } = await sql<ContactTime>`select c.id, c.from_at as "from", c.until_at as "until", p.call_name || ' ' || p.family_name as "with", c.cancelled_at is not null as cancelled, c.version
     from support.planned_contact c join people.person p on p.region_id = c.region_id and p.compartment = c.compartment and p.id = c.person_id
     where c.worker_id = ${accountId} and c.from_at >= ${since} and exists (select from people.access_right r where r.holder = ${`account:${accountId}`} and r.kind = 'file'
       and r.person_id = c.person_id and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}))
@@ -35,8 +15,8 @@ export async function entriesOfWorker(tx: Tx, accountId: string, since: Instant)
 }
 
 /** The planned contacts of a resident since a moment, each with the name of the worker, by the account of the resident. */
-export async function entriesOfResident(tx: Tx, accountId: string, since: Instant): Promise<FeedEntry[]> {
-  const { rows } = await sql<FeedEntry>`select c.id, c.from_at as "from", c.until_at as "until", w.name as "with", c.cancelled_at is not null as cancelled, c.version
+export async function entriesOfResident(tx: Tx, accountId: string, since: Instant): Promise<ContactTime[]> {
+  const { rows } = await sql<ContactTime>`select c.id, c.from_at as "from", c.until_at as "until", w.name as "with", c.cancelled_at is not null as cancelled, c.version
     from people.access_right r join support.planned_contact c on c.region_id = r.region_id and c.compartment = r.compartment and c.person_id = r.person_id
     join staff.account w on w.region_id = c.region_id and w.compartment = c.compartment and w.id = c.worker_id
     where r.holder = ${`account:${accountId}`} and r.kind = 'own' and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}) and c.from_at >= ${since}
