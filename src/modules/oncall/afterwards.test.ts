@@ -79,6 +79,7 @@ describe('a call that was on paper', () => {
     const joris = await signIn(house, 'begeleider')
     const link = /href="(\/opvolging\/[^"]+)">Mira Harmsen/.exec(await (await joris.get('/opvolging')).text())?.[1] ?? ''
     const story = await (await joris.get(link)).text()
+    expect(await (await joris.get(`/mensen/${mira}`)).text()).toContain('Iemand gaat langs, achteraf ingevoerd')
     expect(story).toContain('Op papier: zij kon niet slapen.')
     expect(story).toContain('Achteraf ingevoerd door Samira Nacht')
     expect(await asOwner(`select ground, outcome from platform.audit_entry where event = 'call-entered-afterwards' and person_id = $1`, [mira])).toEqual([{ ground: 'call-rings', outcome: 'done' }])

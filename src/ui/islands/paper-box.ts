@@ -26,6 +26,9 @@ function deviceId(): string {
 
 const stored = () => inBox('kopie', 'readonly', (box) => box.get('nu')) as Promise<Stored | undefined>
 
+/** One tab of this browser at a time: a key and what it locks are read together. */
+export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('sluitend-kopie', work)
+
 /** The copy that can be read now; undefined when there is none, or its shift is over. */
 export async function copyNow(): Promise<(Copy & { bewaard: number; tot: string }) | undefined> {
   const key = await keyNow('kopie')
@@ -70,7 +73,7 @@ export async function refreshCopy(holder: string): Promise<void> {
   const known = new Map(before?.mensen.map((one) => [one.kenmerk, one]))
   const answer = await fetch(`/api/v1/papieren-lijsten/${deviceId()}/_zoek`, { method: 'POST', headers: json, body: JSON.stringify({ heeft: [...known.keys()] }) }).catch(() => undefined)
   if (!answer || answer.status === 429 || answer.status >= 500) return
-  if (!answer.ok) return void (await dropCopy())
+  if (!answer.ok) return dropCopy()
   const { volgorde, mensen, ...copy } = (await answer.json()) as HandedOut
   for (const one of mensen) known.set(one.kenmerk, one)
   await keepCopy({ ...copy, mensen: volgorde.flatMap((print) => known.get(print) ?? []) }, holder, door)

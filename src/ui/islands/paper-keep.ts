@@ -1,5 +1,5 @@
 import { hearsNews } from './fresh-region.ts'
-import { clean, copyNow, dropCopy, refreshCopy } from './paper-box.ts'
+import { alone, clean, copyNow, dropCopy, refreshCopy } from './paper-box.ts'
 
 /**
  * Keeps the paper list on the device of who is on shift, as long as she has a page of the night open: at once, and again every `data-minuten`.
@@ -23,7 +23,7 @@ async function say(): Promise<void> {
   if (copy && text) text.textContent = (frame.dataset['zinnen'] ?? '').replace('{stand}', time(copy.opgesteldOp)).replace('{tot}', time(copy.geldigTot))
 }
 
-const refreshWhen = (isOld: (kept: number) => boolean): Promise<void> => navigator.locks.request('sluitend-kopie', async () => {
+const refreshWhen = (isOld: (kept: number) => boolean): Promise<void> => alone(async () => {
   const copy = await copyNow()
   if (!copy || isOld(copy.bewaard)) await refreshCopy(holder)
   await say()
@@ -33,11 +33,13 @@ const refreshWhen = (isOld: (kept: number) => boolean): Promise<void> => navigat
 function lookAtLine(): void {
   const lost = document.getElementById('geen-verbinding')
   missed = navigator.onLine && hearsNews() ? 0 : missed + 1
-  if (lost) lost.hidden = missed < 2 || document.querySelector('.sl-signed-out') !== null
+  if (!lost) return
+  lost.hidden = missed < 2 || document.querySelector('.sl-signed-out') !== null
+  if (!lost.hidden) lost.setAttribute('role', 'alert')
 }
 
 async function begin(): Promise<void> {
-  if (frame?.dataset['dienst'] === undefined) return void (await dropCopy())
+  if (frame?.dataset['dienst'] === undefined) return dropCopy()
   setInterval(lookAtLine, LINE_MS)
   await clean(holder)
   await navigator.serviceWorker.register('/toestel-werker.js', { scope: '/' })

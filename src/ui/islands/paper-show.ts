@@ -1,5 +1,5 @@
 import { around, make } from './elements.ts'
-import { copyNow, dropCopy, type Copy, type Person, type Shift } from './paper-box.ts'
+import { alone, copyNow, dropCopy, type Copy, type Person, type Shift } from './paper-box.ts'
 
 /** The paper list without a connection: opens the copy on this device and puts it on the empty page. */
 type Words = Record<'stand' | 'search' | 'found' | 'roster' | 'until' | 'numbers' | 'people' | 'nobody' | 'noPlan' | 'none' | 'helps' | 'proposal' | 'call' | 'signs' | 'avoid' | 'visitor', string>
@@ -64,7 +64,7 @@ function search(cards: readonly HTMLElement[]): HTMLElement {
     for (const one of cards) one.hidden = !(one.dataset['naam'] ?? '').includes(wanted)
     count.textContent = wanted ? `${cards.filter((one) => !one.hidden).length} ${words.found}` : ''
   })
-  return around('div', 'utrecht-form-field sl-filter', [label, around('div', 'sl-search', [box]), count])
+  return around('div', 'utrecht-form-field sl-on-screen', [label, around('div', 'sl-search', [box]), count])
 }
 
 function people({ mensen }: Copy): HTMLElement[] {
@@ -78,14 +78,14 @@ function whole(copy: Copy): HTMLElement[] {
   ]
   return [
     make('p', `${words.stand} ${moment(copy.opgesteldOp)}`, 'utrecht-paragraph utrecht-paragraph--lead'),
-    around('ul', '', parts.map((one) => line([link(one.title, `#${one.id}`)]))), ...parts.map((one) => part(one, one.id === 'mensen' ? 'sl-stack' : 'sl-card')),
+    around('ul', 'sl-on-screen', parts.map((one) => line([link(one.title, `#${one.id}`)]))), ...parts.map((one) => part(one, one.id === 'mensen' ? 'sl-stack' : 'sl-card')),
   ]
 }
 
 let shown = ''
 
 async function show(): Promise<void> {
-  const copy = await copyNow()
+  const copy = await alone(copyNow)
   if (!board || shown === (copy?.opgesteldOp ?? 'geen')) return
   shown = copy?.opgesteldOp ?? 'geen'
   if (!copy) await dropCopy()

@@ -21,7 +21,7 @@ type KeepProps = { tx: Tx; until: Instant | undefined; /** Keeps it without sayi
 /** Keeps a copy of the paper list on this device while she is on shift (ui/islands/paper-keep); nothing without script. */
 export const KeepCopy = ({ tx, until, quiet }: KeepProps) => (
   <>
-    <div id="geen-verbinding" hidden role="alert"><Notice tone="alarm" title={w.lost}>{w.lostText} <Link href="/papieren-lijst">{w.title}</Link></Notice></div>
+    <div id="geen-verbinding" hidden><Notice tone="alarm" title={w.lost}>{w.lostText} <Link href="/papieren-lijst">{w.title}</Link></Notice></div>
     <section id="kopie" hidden class="sl-card" data-houder={copyHolder(tx)} data-minuten={COPY_EVERY.minutes} data-dienst={until && 'ja'} data-stil={quiet && 'ja'} data-zinnen={w.kept}>
       <h2 class="utrecht-heading-2">{w.onDevice}</h2>
       <p class="utrecht-paragraph" data-zin="" />
