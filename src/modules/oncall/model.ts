@@ -64,9 +64,8 @@ export type CallBase = {
   /** The missed check-in that it rings for. */
   missedId: string | null
   /** Taken on paper, and entered afterwards: when and by whom. */
-  entered: Entered | null
+  entered: { at: Instant; by: string } | null
 }
-export type Entered = { at: Instant; by: string }
 type Answered = { answeredAt: Instant; answeredBy: string; notes: string | null }
 /** Somebody asks for help: it rings until a person has it, and ends with an outcome. */
 export type Call = CallBase & (

@@ -1,3 +1,4 @@
+import { createServer, request } from 'node:http'
 import { Client as Connection } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -167,6 +168,57 @@ test('who signs in after her on this device reads nothing, and neither does who 
   expect((await keptBy(other.page)).rows).toMatchObject({ kopie: 0, sleutel: 0 })
   await other.leave()
 }, 120_000)
+
+test('what was on its way while somebody signed out in another tab is not kept', async () => {
+  const samira = await onShift()
+  const { page, context } = samira
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => { letGo = resolve })
+  let asked = false
+  await page.route('**/_zoek', async (route) => {
+    const response = await route.fetch()
+    asked = true
+    await held
+    await route.fulfill({ response })
+  })
+  await page.reload()
+  await expect.poll(() => asked, { timeout: 20_000 }).toBe(true)
+  const other = await context.newPage()
+  await other.goto(`${house.url}/rooster`)
+  await Promise.all([other.waitForNavigation(), other.locator('form[action="/uitloggen"] button').first().click()])
+  const told = page.waitForResponse('**/_zoek')
+  letGo()
+  expect(await (await told).text()).toContain('volgorde')
+  await page.waitForSelector('#kopie[data-stand]', { state: 'attached', timeout: 20_000 })
+  expect(await standOf(page)).toBe('')
+  expect((await keptBy(other)).rows).toMatchObject({ kopie: 0, sleutel: 0 })
+  await samira.leave()
+}, 60_000)
+
+test('a server in between that does not reach ours is no connection either; a try to sign in then costs nothing', async () => {
+  let reached = true
+  const between = createServer((asking, answer) => {
+    if (!reached) return answer.writeHead(502).end('Bad Gateway')
+    return asking.pipe(request(house.url + (asking.url ?? ''), { method: asking.method, headers: asking.headers }, (from) => from.pipe(answer.writeHead(from.statusCode ?? 500, from.headers))))
+  })
+  await new Promise<void>((resolve) => { between.listen(0, '127.0.0.1', resolve) })
+  const address = between.address()
+  const there = { ...house, url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` }
+  const samira = await enter(browser, there, 'nachtdienst', { javaScript: true })
+  await samira.page.goto(`${there.url}/oproepen`)
+  await expect.poll(() => standOf(samira.page), { timeout: 30_000 }).not.toBe('')
+  reached = false
+  await samira.page.goto(`${there.url}/inloggen`)
+  await samira.page.goto(`${there.url}/oproepen`)
+  await samira.page.waitForSelector('#kopie-tonen[data-kopie="ja"]', { timeout: 20_000 })
+  expect(await samira.page.textContent('main')).toContain('Mira Harmsen')
+  reached = true
+  await samira.page.goto(`${there.url}/inloggen`)
+  expect((await keptBy(samira.page)).rows).toMatchObject({ kopie: 0, sleutel: 0 })
+  await samira.leave()
+  between.closeAllConnections()
+  between.close()
+}, 90_000)
 
 test('a session that changed behind the worker has the copy of another thrown away by the first page of the night', async () => {
   const samira = await onShift()
