@@ -19,7 +19,7 @@ const plan = Type.Object({
 const person = Type.Object({ kenmerk: print, naam: text('Mira Harmsen'), telefoon: phone, adres: text('Lindelaan 1, Leusden'), plan: Type.Union([plan, Type.Null()]) })
 const answer = Type.Object({
   opgesteldOp: moment, geldigTot: moment, diensten: Type.Array(shift), nummers: Type.Array(number),
-  volgorde: Type.Array(print, { description: 'Iedereen op de lijn, op naam; wie niet in `mensen` staat, is niet veranderd' }), mensen: Type.Array(person),
+  volgorde: Type.Array(print, { examples: [['xk2mP0a8Jd1f9QwErTyUiO']], description: 'Iedereen op de lijn, op naam; wie niet in `mensen` staat, is niet veranderd' }), mensen: Type.Array(person),
 })
 
 const lineNumbers = ({ list: { rosters } }: PaperCopy) => rosters.flatMap(({ line, steps }) => [
@@ -41,7 +41,7 @@ const bodyOf = (copy: PaperCopy, now: string) => ({
 export const paperApi: readonly ApiRoute[] = [
   post('/papieren-lijsten/:toestel/_zoek', {
     may: 'see-paper-list', log: 'paper-copy-refreshed', asks: true, status: 200, operation: 'ververstPapierenLijst', summary: 'De papieren lijst voor een toestel van wie dienst heeft: alleen wat er veranderde', tag: '24/7-lijn',
-    body: Type.Object({ heeft: Type.Array(print, { maxItems: 1000 }) }, { additionalProperties: false }), answer,
+    body: Type.Object({ heeft: Type.Array(print, { maxItems: 1000, examples: [['xk2mP0a8Jd1f9QwErTyUiO']], description: 'De kenmerken die al op het toestel staan' }) }, { additionalProperties: false }), answer,
   }, async ({ tx }, { heeft }) => {
     const copy = await paperCopy(tx, heeft)
     return copy.ok ? ok({ body: bodyOf(copy.value, tx.now) }) : copy
