@@ -339,6 +339,9 @@ create table oncall.call (
   notes text,
   -- The missed check-in that it rings for: nobody called, somebody has to be found.
   missed_id uuid,
+  -- Taken on paper while the system was down, and entered afterwards: when and by whom. Then all other times are those of the paper.
+  entered_at timestamptz,
+  entered_by uuid,
   version int not null default 1,
   primary key (region_id, compartment, id),
   foreign key (region_id, line_id) references oncall.line (region_id, id),
@@ -350,8 +353,14 @@ create table oncall.call (
   -- Who was not heard is not left at that.
   check (missed_id is null or outcome is distinct from 'no-contact' and outcome is distinct from 'contact-tomorrow' and outcome is distinct from 'ended-by-worker'),
   -- Nothing leaves the screen before a human being had it.
-  check (closed_at is null or answered_at is not null)
+  check (closed_at is null or answered_at is not null),
+  check ((entered_at is null) = (entered_by is null)),
+  -- It is over when it is entered, rang nowhere, and is of the last seven days; an answer time of it says nothing.
+  constraint call_entered_in_time check (entered_at is null or (closed_at is not null and answered_at = received_at and closed_at >= received_at and closed_at <= entered_at
+    and received_at >= entered_at - interval '168 hours' and channel in ('phone', 'third-party') and missed_id is null and notes is not null))
 );
+-- One person takes one call at a time: what stands on one sheet of paper is entered once.
+create unique index call_entered_once on oncall.call (region_id, compartment, answered_by, received_at) where entered_at is not null;
 create index call_open on oncall.call (region_id, compartment, line_id, received_at) where closed_at is null;
 create index on oncall.call (region_id, compartment, person_id, received_at desc);
 create index on oncall.call (region_id, compartment, received_at);
@@ -424,9 +433,12 @@ create table oncall.visit (
   sos_at timestamptz,
   done_at timestamptz,
   report text,
+  -- Made while the system was down, and entered afterwards: no clock ran.
+  entered_at timestamptz,
   version int not null default 1,
   primary key (region_id, compartment, id),
-  foreign key (region_id, compartment, call_id) references oncall.call on update cascade on delete cascade
+  foreign key (region_id, compartment, call_id) references oncall.call on update cascade on delete cascade,
+  constraint visit_entered_in_time check (entered_at is null or (left_for_at is not null and arrived_at >= left_for_at and done_at >= arrived_at and done_at <= entered_at and report is not null and check_by is null))
 );
 create index visit_open on oncall.visit (region_id, compartment, visitor_id) where done_at is null;
 create index on oncall.visit (region_id, compartment, person_id);

@@ -86,7 +86,7 @@ export async function makeProgram({ settings, databaseUrl, regionId = 1, log = t
   const app = await makeServer({
     door, routes, log, proxies: settings.proxies,
     more: (server) => {
-      addAssets(server)
+      addAssets(server, routes)
       addHealth(server, db, regionId, routes)
       addLanguageChoice(server)
       addLookingAround(server, { db, regionId, demo, jobs })

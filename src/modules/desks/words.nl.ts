@@ -48,7 +48,7 @@ export const words = {
     decision: 'Besluit en kosten', noDecision: 'Er loopt geen besluit.', bandwidth: (until: string, products: string, min: number, max: number) =>
       `Besluit tot en met ${until}: ${products}, ${min} tot ${max} uur per week. Daarbinnen kunt u samen meer of minder hulp kiezen. Erbuiten, of tegen de wens van de inwoner? Dan is een nieuw besluit nodig.`,
     perDay: (amount: string) => `Vandaag ${amount} per dag.`, because: (reason: string) => `Waarom: ${reason}.`, decisionOf: (on: string) => `Besluit van ${on}`,
-    talking: 'In gesprek', ringing: 'Belt nu', pays: (municipality: string) => `${municipality} betaalt.`, team: 'Begeleiding', keyWorker: 'Vaste begeleider', replacement: 'Vervangt', none: 'nog niemand', network: 'Mensen om de inwoner heen',
+    talking: 'In gesprek', entered: 'achteraf ingevoerd', ringing: 'Belt nu', pays: (municipality: string) => `${municipality} betaalt.`, team: 'Begeleiding', keyWorker: 'Vaste begeleider', replacement: 'Vervangt', none: 'nog niemand', network: 'Mensen om de inwoner heen',
     mayCallAtNight: 'mag ook ’s nachts gebeld worden', noNetwork: 'Er is nog niemand uitgenodigd.', contact: 'Contact', phone: 'Telefoon', address: 'Adres', unknown: 'niet bekend',
     represented: 'Vertegenwoordiger', history: 'Trajecten', from: 'Vanaf', until: 'Tot', now: 'nu', product: 'Hulp', hours: 'Uur per week', decisions: 'Besluiten', noDecisions: 'Er zijn nog geen besluiten.',
     caseOnly: 'U behandelt deze zaak. Hoe het met de inwoner gaat, het plan en de nachten ziet alleen wie de hulp geeft.', followUp: 'Opvolging van vannacht', residence: 'Woonplaats', lives: 'Woont in', origin: 'Komt uit',

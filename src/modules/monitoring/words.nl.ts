@@ -26,7 +26,7 @@ export const meanings: Readonly<Record<IndicatorCode, Meaning>> = {
   'geweigerd-aan-de-deur': { name: 'Geweigerd aan de deur', meaning: 'Keren in de afgelopen maand dat iemand niet kon blijven.', how: [
     'Elke weigering die is vastgelegd, met de reden en het alternatief.', 'Een weigering wijst geen recht af. Bij kou wordt niemand geweigerd.'] },
   'opgenomen-op-tijd': { name: 'Oproepen op tijd opgenomen', meaning: 'Van de oproepen op de 24/7-lijn in de afgelopen maand.', how: [
-    'Oproepen die zijn opgenomen binnen de tijd van hun lijn, gedeeld door alle oproepen.', 'Die tijd staat in het contract en is nu een voorbeeldwaarde.', 'Een oproep zonder gehoor telt mee als niet op tijd.'] },
+    'Oproepen die zijn opgenomen binnen de tijd van hun lijn, gedeeld door alle oproepen.', 'Die tijd staat in het contract en is nu een voorbeeldwaarde.', 'Een oproep zonder gehoor telt mee als niet op tijd.', 'Een oproep die achteraf is ingevoerd, telt niet mee: hoe snel die is opgenomen, is niet gemeten.'] },
   'kosten': { name: 'Kosten dit jaar', meaning: 'Tot en met vandaag, in hele euro’s.', how: [
     'Elke dag ondersteuning, maal de dagprijs van die dag. Elke dag telt één keer.', 'Gemeente: de gemeente die volgens de betaalregel van die dag betaalt.', 'De tarieven zijn een voorbeeldwaarde. Bij de vrouwenopvang bestaan geen kosten per persoon.'] },
 }

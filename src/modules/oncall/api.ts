@@ -7,6 +7,7 @@ import { desk } from './actions/desk.ts'
 import { callPage, ownCall } from './actions/resident.ts'
 import { rosters } from './actions/roster.ts'
 import { outNow } from './actions/rounds.ts'
+import { paperApi } from './api/paper.ts'
 import { phoneApi } from './api/phone.ts'
 import { speechApi } from './api/speech.ts'
 import type { Call } from './model.ts'
@@ -69,6 +70,7 @@ export const oncallApi: readonly ApiRoute[] = [
       id: one.visit.id, hulpvraag: one.visit.callId, bezoeker: one.visitor, stand: one.visit.state, klok: one.colour, gevraagdOp: one.visit.sentAt, berichtVoor: one.visit.checkBy,
     }))) })
   }),
+  ...paperApi,
   ...speechApi,
   ...phoneApi,
 ]

@@ -28,6 +28,8 @@ export const FOLLOW_UP_HOUR = { time: '10:00', ...example } as const
 export const FOLLOW_UP_LEAD = { minutes: 60, ...example } as const
 /** An unseen follow-up is brought up again after this time. */
 export const FOLLOW_UP_AGAIN = { minutes: 120, ...example } as const
+/** How often the device of who is on shift asks whether its copy of the paper list is still right. */
+export const COPY_EVERY = { minutes: 15, ...example } as const
 /** From so many nights with a call in seven days the screen says so. */
 export const MANY_NIGHTS = { nights: 3, ...example } as const
 
@@ -61,6 +63,8 @@ export type CallBase = {
   priorityReason: PriorityReason
   /** The missed check-in that it rings for. */
   missedId: string | null
+  /** Taken on paper, and entered afterwards: when and by whom. */
+  entered: { at: Instant; by: string } | null
 }
 type Answered = { answeredAt: Instant; answeredBy: string; notes: string | null }
 /** Somebody asks for help: it rings until a person has it, and ends with an outcome. */

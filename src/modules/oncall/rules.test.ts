@@ -166,7 +166,7 @@ test.each([
 ])('%s: %s', (code, product, effect) => expect(lineEffect(code, product)).toBe(effect))
 
 test('a night as a story, in order of time', () => {
-  const call = { id: 'c', lineId: 'l', personId: 'p', channel: 'browser' as const, phone: null, words: null, receivedAt: now, version: 1, priority: 3, priorityReason: 'none' as const, missedId: null, state: 'closed' as const, answeredAt: at('02:10:14'), answeredBy: 's', notes: 'n', closedAt: at('02:40:00'), outcome: 'visit' as const }
+  const call = { id: 'c', lineId: 'l', personId: 'p', channel: 'browser' as const, phone: null, words: null, receivedAt: now, version: 1, priority: 3, priorityReason: 'none' as const, missedId: null, entered: null, state: 'closed' as const, answeredAt: at('02:10:14'), answeredBy: 's', notes: 'n', closedAt: at('02:40:00'), outcome: 'visit' as const }
   const rung: CallStep = { seq: 1, round: 1, step: 1, accountId: 's', role: 'night-worker', at: now, until: at('02:11:00'), outcome: 'rings' }
   const told: CallMessage = { callId: 'c', seq: 1, way: 'sms', holder: 'account:s', at: now, messageId: 'm', outcome: 'delivered', endedAt: at('02:10:01') }
   const taken: CallStep = { seq: 2, round: 1, step: 1, accountId: 's', role: 'night-worker', at: at('02:10:14'), until: null, outcome: 'accepted' }
@@ -177,7 +177,7 @@ test('a night as a story, in order of time', () => {
 })
 
 test('who was rung, did nothing and saw it go on, stands there as no answer', () => {
-  const call = { id: 'c', lineId: 'l', personId: null, channel: 'browser' as const, phone: null, words: null, receivedAt: now, version: 1, priority: 3, priorityReason: 'none' as const, missedId: null, state: 'ringing' as const }
+  const call = { id: 'c', lineId: 'l', personId: null, channel: 'browser' as const, phone: null, words: null, receivedAt: now, version: 1, priority: 3, priorityReason: 'none' as const, missedId: null, entered: null, state: 'ringing' as const }
   const step = (seq: number, nr: number, accountId: string, outcome: CallStep['outcome'], time: string): CallStep => ({ seq, round: 1, step: nr, accountId, role: 'x', at: at(time), until: null, outcome })
   const steps = [step(1, 1, 's', 'rings', '02:10:00'), step(2, 1, 'n', 'rings', '02:10:00'), step(3, 1, 'n', 'passed-on', '02:10:20'), step(4, 2, 'p', 'rings', '02:11:00')]
   expect(timelineOf({ call, steps, messages: [], visits: [], followUp: undefined }).filter((one) => one.kind === 'no-answer').map((one) => [one.who, one.at])).toEqual([['s', at('02:11:00')]])

@@ -1,5 +1,7 @@
+import { afterwardsRefusals, afterwardsWords } from './words.nl/afterwards.ts'
 import { rosterRefusals } from './words.nl/roster.ts'
 import { debriefRefusals } from './words.nl/debrief.ts'
+import { paper } from './words.nl/paper.ts'
 import { factMoments, phoneRefusals } from './words.nl/phone.ts'
 import { talkMoments, talkRefusals } from './words.nl/talk.ts'
 import type { CallChannel, Colour, Together, Outcome, VisitAct, VisitState, Way } from './model.ts'
@@ -25,6 +27,7 @@ export const refusals = {
   'visitor-needed': 'Kies wie er langsgaat, alleen of samen, en hoeveel minuten u rekent.',
   ...talkRefusals,
   ...phoneRefusals,
+  ...afterwardsRefusals,
   'report-needed': 'Schrijf kort op hoe u het achterliet.',
 } as const
 
@@ -72,6 +75,7 @@ const quickly = (seconds: number): string => (seconds < 120 ? `${seconds} second
 
 const moments: Readonly<Record<string, (told: Told) => string>> = {
   'received': () => 'Oproep binnengekomen',
+  'entered': ({ who }) => afterwardsWords.moment(who),
   'rings': ({ who, role }) => (who === role ? `Gaat over bij ${who}` : `Gaat over bij ${who} (${role})`),
   'nobody-on-shift': ({ role }) => `Niemand in dienst als ${role}; meteen door naar de volgende`,
   'unreachable': ({ role }) => `Niemand te bereiken als ${role}; meteen door naar de volgende`,
@@ -152,10 +156,6 @@ const followUps = {
 const roster = {
   title: 'Wie heeft er dienst?', now: 'Nu', days: 'De komende dagen', who: 'Wie', role: 'Rol', from: 'Van', until: 'Tot', phone: 'Telefoon', none: 'Er staat niemand op het rooster.', gaps: 'Gaten in het rooster', noGaps: 'Er zijn geen gaten in de komende dagen.', gap: (role: string, from: string, until: string) => `${role}: niemand van ${from} tot ${until}`,
   line: 'Lijn', norm: (seconds: number, minutes: number) => `Opnemen binnen ${seconds} seconden, ter plaatse binnen ${minutes} minuten`, step: (nr: number, role: string, seconds: number) => `${nr}. ${role}, gaat ${seconds} seconden over`, steps: 'Wie na wie gebeld wordt', example: 'voorbeeldwaarde', checked: 'telefoon getest', notChecked: 'telefoon nog niet getest',
-}
-
-const paper = {
-  title: 'Papieren lijst', intro: 'Als alles uitvalt. Print deze lijst aan het begin van de dienst en vernietig hem na afloop.', numbers: 'Nummers', roster: 'Wie heeft dienst', people: 'Wie mag bellen, en wat helpt', make: 'Zet de plannen erbij', nobody: 'Er staat niemand ingeschreven op deze lijn.', makeText: (count: number) => `Er staan ${count} mensen op deze lijn. Hun signaleringsplannen komen één keer op uw scherm, om te printen. Zij kunnen zien dat u dit deed.`, printed: (when: string) => `Gemaakt op ${when}`, noPlan: 'geen signaleringsplan', onlyShift: 'Alleen wie nu dienst heeft, kan de plannen erbij zetten.', helps: 'Helpt', proposal: 'voorstel, nog niet goedgekeurd', call: 'Bellen', signs: 'Tekenen', avoid: 'Liever niet', visitor: 'Voor wie langsgaat', howTo: 'Druk op Ctrl+P (of Cmd+P) om te printen.',
 }
 
 const missed = {

@@ -778,6 +778,8 @@ export type Tables = {
     outcome: string | null
     notes: string | null
     missed_id: string | null
+    entered_at: Instant | null
+    entered_by: string | null
     version: Generated<number>
   }
   'oncall.call_fact': {
@@ -1039,6 +1041,7 @@ export type Tables = {
     sos_at: Instant | null
     done_at: Instant | null
     report: string | null
+    entered_at: Instant | null
     version: Generated<number>
   }
   'oncall.worker_base': {

@@ -64,6 +64,9 @@ function connect(): void {
   for (const hearer of wire.hearers) attach(source, hearer)
 }
 
+/** Whether this page hears news now; one that does not listen misses nothing. */
+export const hearsNews = (): boolean => !wire.source || wire.source.readyState === EventSource.OPEN
+
 /** Hears news of these kinds; also looks again after the connection was lost, and when the page comes back in sight. */
 export function onNews(kinds: readonly string[], hear: (kind: string) => void): void {
   if (!wire.source) connect()

@@ -1,3 +1,5 @@
+import { inBox, keyNow, lock, type Locked, putKey, unlock } from './box.ts'
+
 /** The box on this telephone in which notes wait: locked with a key of the account, in the order in which they were typed. */
 export type Waiting = {
   persoon: string; naam: string; notitie: string; soort: string; tekst: string; gebeurdOp: string
@@ -6,36 +8,8 @@ export type Waiting = {
   versie?: number; omdat?: string
 }
 export type Fault = { kind: 'conflict' | 'refused'; text: string; now?: string; /** Which part of the note is wrong, as the API names it. */ field?: string }
-type Stored = { seq?: number; houder: string; iv: Uint8Array<ArrayBuffer>; box: ArrayBuffer; fault?: { iv: Uint8Array<ArrayBuffer>; box: ArrayBuffer } }
+type Stored = Locked & { seq?: number; houder: string; fault?: Locked }
 export type Kept = { seq: number; note: Waiting; fault?: Fault }
-
-/** A key as it lies in the box: it cannot be read out, only used, and only until then. */
-type KeptKey = { houder: string; key: CryptoKey; tot: string }
-
-const open = (): Promise<IDBDatabase> => new Promise((resolve, reject) => {
-  const asked = indexedDB.open('sluitend-notities', 1)
-  asked.addEventListener('upgradeneeded', () => {
-    asked.result.createObjectStore('wachtrij', { keyPath: 'seq', autoIncrement: true })
-    asked.result.createObjectStore('sleutel')
-  })
-  asked.addEventListener('success', () => resolve(asked.result))
-  asked.addEventListener('error', () => reject(asked.error ?? new Error('IndexedDB')))
-})
-
-async function inBox<T>(store: 'wachtrij' | 'sleutel', mode: IDBTransactionMode, work: (box: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open()
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(store, mode, { durability: 'strict' })
-      const asked = work(transaction.objectStore(store))
-      // Kept is kept only when the transaction is on the disk.
-      transaction.addEventListener('complete', () => resolve(asked.result))
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB')))
-    })
-  } finally {
-    database.close()
-  }
-}
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0)
 
@@ -44,36 +18,15 @@ export async function keepKey({ sleutel, houder, geldigTot }: { sleutel: string;
   const key = await crypto.subtle.importKey('raw', bytesOf(sleutel), 'AES-GCM', false, ['encrypt', 'decrypt'])
   // The clock of the server may not be that of the telephone: what counts is how long it lasts.
   const lasts = Math.min(12 * 3_600_000, Math.max(0, Date.parse(geldigTot) - Date.now()) || 12 * 3_600_000)
-  await inBox('sleutel', 'readwrite', (box) => box.put({ houder, key, tot: new Date(Date.now() + lasts).toISOString() } satisfies KeptKey, 'nu'))
-}
-
-/** Throws the key away: what waits can be read again only after signing in. */
-export const dropKey = (): Promise<undefined> => inBox('sleutel', 'readwrite', (box) => box.delete('nu'))
-
-/** The key that works now; an outlived one is thrown away. */
-async function keyNow(): Promise<KeptKey | undefined> {
-  const kept = (await inBox('sleutel', 'readonly', (box) => box.get('nu'))) as KeptKey | undefined
-  if (!kept) return undefined
-  if (kept.tot > new Date().toISOString()) return kept
-  await dropKey()
-  return undefined
+  await putKey('notities', { houder, key, tot: new Date(Date.now() + lasts).toISOString() })
 }
 
 /** Is there a key with which this telephone can keep notes? */
-export const canKeep = async (): Promise<boolean> => (await keyNow()) !== undefined
-
-async function lock(key: CryptoKey, value: unknown) {
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  return { iv, box: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(value))) }
-}
-
-async function unlock<T>(key: CryptoKey, { iv, box }: { iv: Uint8Array<ArrayBuffer>; box: ArrayBuffer }): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, box))) as T
-}
+export const canKeep = async (): Promise<boolean> => (await keyNow('notities')) !== undefined
 
 /** Keeps a note; false without a key. */
 export async function keep(note: Waiting): Promise<boolean> {
-  const now = await keyNow()
+  const now = await keyNow('notities')
   if (!now) return false
   const locked = await lock(now.key, note)
   await inBox('wachtrij', 'readwrite', (box) => box.add({ houder: now.houder, ...locked } satisfies Stored))
@@ -83,7 +36,7 @@ export async function keep(note: Waiting): Promise<boolean> {
 /** What waits of this account, in the order in which it was typed; `locked` counts what is there and cannot be opened now. */
 export async function waiting(): Promise<{ kept: Kept[]; locked: number }> {
   const stored = (await inBox('wachtrij', 'readonly', (box) => box.getAll())) as (Stored & { seq: number })[]
-  const now = await keyNow()
+  const now = await keyNow('notities')
   const mine = stored.filter((one) => one.houder === now?.houder)
   const kept: Kept[] = []
   for (const one of mine) {
@@ -98,7 +51,7 @@ export const takeOut = (seq: number): Promise<undefined> => inBox('wachtrij', 'r
 
 /** Keeps why a note could not be sent, locked as the note itself. */
 export async function markFault(seq: number, fault: Fault): Promise<void> {
-  const now = await keyNow()
+  const now = await keyNow('notities')
   const stored = (await inBox('wachtrij', 'readonly', (box) => box.get(seq))) as Stored | undefined
   if (!now || !stored) return
   const locked = await lock(now.key, fault)

@@ -1,3 +1,4 @@
+import { make } from './elements.ts'
 import { type Kept, replaceWith, takeOut, type Waiting } from './notes-box.ts'
 
 type Words = Record<'title' | 'kept' | 'sent' | 'conflict' | 'refused' | 'counted' | 'offline' | 'signIn' | 'signInAct' | 'change' | 'locked' | 'meanwhile' | 'yours' | 'sendAsNew' | 'throwAway' | 'about', string>
@@ -6,13 +7,6 @@ type Words = Record<'title' | 'kept' | 'sent' | 'conflict' | 'refused' | 'counte
 export const board = (): HTMLElement | null => document.getElementById('op-dit-toestel')
 const data = (name: string): unknown => JSON.parse(board()?.dataset[name] ?? '{}')
 const words = (): Words => data('woorden') as Words
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, text: string, className = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag)
-  made.textContent = text
-  made.className = className
-  return made
-}
 
 const chip = (text: string, tone: 'neutral' | 'safe' | 'warning') => make('span', text, `utrecht-status-badge utrecht-status-badge--${tone}`)
 

@@ -1,5 +1,6 @@
 import { clockAt, momentOf } from './amsterdam-clock.ts'
 import { freshRegion } from './fresh-region.ts'
+import { newId } from './ids.ts'
 import { clearFaults, fillIn, showFault } from './notes-back.ts'
 import { canKeep, keep, keepKey, type Kept, replaceWith, type Waiting, waiting } from './notes-box.ts'
 import { send, type Sent } from './notes-send.ts'
@@ -17,17 +18,6 @@ let fixing: number | undefined
 // A second press of the same click says nothing new: the note is being kept, or was, and nothing was typed since.
 let taking = false
 let nothingTyped = false
-
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-let last = 0
-
-/** An id in the order of typing (UUID version 7): a later note never gets an earlier one. */
-function newId(): string {
-  last = Math.max(Date.now(), last + 1)
-  const time = last.toString(16).padStart(12, '0')
-  const random = hex(crypto.getRandomValues(new Uint8Array(10)))
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`
-}
 
 // The clock of the demo runs apart from this machine's: the page says what time it was there when it was made.
 const skewName = 'sluitend-klok'
@@ -173,5 +163,5 @@ async function begin(): Promise<void> {
 
 if (frame) {
   begin().catch(() => undefined)
-  navigator.serviceWorker?.register('/notities-werker.js', { scope: '/' }).catch(() => undefined)
+  navigator.serviceWorker?.register('/toestel-werker.js', { scope: '/' }).catch(() => undefined)
 }

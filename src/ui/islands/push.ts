@@ -12,7 +12,7 @@ function fill(subscription: PushSubscription): void {
 }
 
 async function subscribe(): Promise<void> {
-  const worker = await navigator.serviceWorker.register('/notities-werker.js')
+  const worker = await navigator.serviceWorker.register('/toestel-werker.js')
   await navigator.serviceWorker.ready
   fill(await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(key ?? '') }))
 }

@@ -32,7 +32,7 @@ export function Nights({ shown: { support } }: { shown: PersonFile }) {
       {calls.length === 0 ? <Empty>{w.noNights}</Empty> : (
         <Timeline items={calls.slice(0, 5).map((call) => ({
           time: formatInstant(call.receivedAt, 'nl'), dateTime: call.receivedAt,
-          text: call.state === 'closed' ? outcomeNames[call.outcome] : call.state === 'answered' ? w.talking : w.ringing,
+          text: call.state === 'closed' ? [outcomeNames[call.outcome], call.entered && w.entered].filter(Boolean).join(', ') : call.state === 'answered' ? w.talking : w.ringing,
         }))} />
       )}
       {followUp?.state === 'open' && <p>{followUp.words}</p>}

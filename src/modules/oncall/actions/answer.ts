@@ -36,10 +36,10 @@ export const mineSince = async (tx: Tx): Promise<Instant> =>
 
 const rangHere = async (tx: Tx, callId: string): Promise<boolean> => rangAt(await callSteps(tx, callId), tx.actor.accountId, await mineSince(tx))
 
-/** Opens the file behind a call, as the night view of who is asking. A call about nobody opens for who has it and for whom it rang at. */
+/** Opens the file behind a call, as the night view of who is asking. A call about nobody opens for who has it, for whom it rang at and for who entered it. */
 export async function openCall(tx: Tx, found: Call): Promise<Result<true, 'not-found'>> {
   const me = tx.actor.accountId
-  if (!found.personId) return (found.state !== 'ringing' && found.answeredBy === me) || (await rangHere(tx, found.id)) ? ok(true) : refuse('not-found')
+  if (!found.personId) return (found.state !== 'ringing' && found.answeredBy === me) || found.entered?.by === me || (await rangHere(tx, found.id)) ? ok(true) : refuse('not-found')
   const file = await openFile(tx, found.personId, `account:${me}`, ['night'])
   return file.ok ? ok(true) : file
 }
@@ -124,7 +124,8 @@ export const handOverCallJob: JobHandler = {
 /** `takenBy`: who took it over, for the two outcomes in which somebody else goes on. `heavy`: she says that it was heavy for her. */
 export type Ending = { outcome: Outcome; notes: string; takenBy?: string | undefined; heavy?: boolean }
 
-const passesOn: readonly Outcome[] = ['crisis-service', 'emergency-112']
+/** The outcomes in which somebody else goes on, by name. */
+export const passesOn: readonly Outcome[] = ['crisis-service', 'emergency-112']
 
 /** A call for a missed time ends by a fact. Was she heard meanwhile, then that was the fact. */
 async function foundIn(tx: Tx, missedId: string, outcome: Outcome, visits: readonly Visit[]): Promise<ReturnType<typeof foundBy>> {

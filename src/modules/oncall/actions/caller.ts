@@ -32,7 +32,8 @@ export async function callerOf(tx: Tx, call: Call): Promise<Caller> {
   return { number, hints, agreement: whose && (await agreementWith(tx, whose)) }
 }
 
-const openTo = async (tx: Tx, call: Pick<Call, 'id' | 'missedId'>, personId: string, accountId: string): Promise<void> =>
+/** Opens the night view of a caller who is known to who has this call, until the end of her shift. */
+export const openTo = async (tx: Tx, call: Pick<Call, 'id' | 'missedId'>, personId: string, accountId: string): Promise<void> =>
   grantAccess(tx, { holder: `account:${accountId}`, kind: 'night', personId, origin: `call:${call.id}`, ground: call.missedId ? 'missed-check-in' : 'call-rings', until: (await shiftEnd(tx, accountId)) ?? addDuration(tx.now, `PT${ALARM_RIGHT.minutes}M`) })
 
 type Shut = 'not-found' | 'not-now' | 'not-with-you'

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { addDuration, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { safe } from '../../../platform/secrets.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import { earlyWarningPlan, type EarlyWarningPlan } from '../../continuum/index.ts'
+import { earlyWarningPlans, type EarlyWarningPlan } from '../../continuum/index.ts'
 import { crisisNumbers, type CrisisNumber, municipalities } from '../../cooperation/index.ts'
 import type { Line, LineStep, Shift } from '../model.ts'
 import type { Span } from '../model/roster.ts'
@@ -40,6 +42,12 @@ export async function paperList(tx: Tx): Promise<PaperList> {
   }
 }
 
+async function peopleOn(tx: Tx, lineId: string): Promise<PaperPerson[]> {
+  const enrolled = await enrolledOn(tx, lineId, tx.today)
+  const plans = await earlyWarningPlans(tx, enrolled.map((one) => one.personId))
+  return enrolled.map((one) => ({ ...one, plan: plans.get(one.personId) }))
+}
+
 /**
  * The same with the plans of everybody on the line of the running shift, for this one print: nobody gets a right from it,
  * and the log names each of them. Refuses `not-on-line` without a shift.
@@ -47,10 +55,30 @@ export async function paperList(tx: Tx): Promise<PaperList> {
 export async function paperListWithPlans(tx: Tx): Promise<Result<PaperList, 'not-on-line'>> {
   const shift = await runningShift(tx, tx.actor.accountId)
   if (!shift) return refuse('not-on-line')
-  const people: PaperPerson[] = []
-  for (const one of await enrolledOn(tx, shift.lineId, tx.today)) {
-    tx.opened.add(one.personId)
-    people.push({ ...one, plan: await earlyWarningPlan(tx, one.personId) })
-  }
+  const people = await peopleOn(tx, shift.lineId)
+  for (const one of people) tx.opened.add(one.personId)
   return ok({ ...(await paperList(tx)), people })
+}
+
+/** A person as she stands in a copy; `print` changes with everything in it. */
+type PrintedPerson = PaperPerson & { print: string }
+/** `order`: the prints of everybody on the line, by name; `changed`: those whom the device does not have like this yet. `until`: when the shift ends. */
+export type PaperCopy = { list: PaperList; until: Instant; order: string[]; changed: PrintedPerson[] }
+
+/** Tells accounts on one device apart without naming them. */
+export const copyHolder = ({ actor }: Tx): string => safe().keyFor(`paper-holder ${actor.regionId} ${actor.accountId}`).toString('base64').slice(0, 16)
+
+const printOf = (person: PaperPerson): string => createHash('sha256').update(JSON.stringify(person)).digest('base64url').slice(0, 22)
+
+/**
+ * What a device keeps for who is on shift, for when there is no connection (decision 0017). Only who changed since (`has`: the prints on
+ * the device) is handed out, and the log names exactly those. Refuses `not-on-line` without a shift.
+ */
+export async function paperCopy(tx: Tx, has: readonly string[]): Promise<Result<PaperCopy, 'not-on-line'>> {
+  const shift = await runningShift(tx, tx.actor.accountId)
+  if (!shift) return refuse('not-on-line')
+  const people = (await peopleOn(tx, shift.lineId)).map((one): PrintedPerson => ({ ...one, print: printOf(one) }))
+  const changed = people.filter((one) => !has.includes(one.print))
+  for (const one of changed) tx.opened.add(one.personId)
+  return ok({ list: await paperList(tx), until: shift.until, order: people.map((one) => one.print), changed })
 }

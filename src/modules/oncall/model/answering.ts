@@ -5,6 +5,8 @@ export type Grouping = (typeof groupings)[number]
 export type LineRecord = {
   name: string
   calls: number
+  /** On paper while the system was down, and entered afterwards: in none of the other counts. */
+  entered: number
   /** Answered inside the norm of the line. */
   within: number
   answerHalf: number | null
@@ -26,7 +28,7 @@ export type Part = 'talked' | 'visits'
 
 type Came = Pick<LineRecord, 'arrived' | 'arrivedWithin' | 'arriveHalf' | 'arriveNine'>
 /** The same as it may be shown; null where it is small, or would give a small one away. */
-export type ShownRecord = { name: string; record: null | (Omit<LineRecord, 'name' | Part | keyof Came> & Record<Part, number | null> & { came: Came | null }) }
+export type ShownRecord = { name: string; entered: number | null; record: null | (Omit<LineRecord, 'name' | 'entered' | Part | keyof Came> & Record<Part, number | null> & { came: Came | null }) }
 
 /** What a contract says: how fast on the telephone and at the door; null where it says nothing and the norm of the line counts. */
 export type AgreedNorm = { name: string; answerSeconds: number | null; arriveMinutes: number | null; exampleValue: boolean }

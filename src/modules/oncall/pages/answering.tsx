@@ -31,6 +31,7 @@ const columns = (grouping: Grouping): Column<ShownRecord>[] => [
   column('visits', w.visits, (one) => percent(one.visits, one.calls)),
   column('arrived', w.arrived, (one) => (one.came ? percent(one.came.arrivedWithin, one.came.arrived) : w.hidden)),
   column('arriveNine', w.arriveNine, (one) => number(one.came?.arriveNine ?? null, w.minutes)),
+  { key: 'entered', label: w.entered, numeric: true, render: ({ entered }) => entered ?? w.hidden },
 ]
 
 const Norm = ({ name, norm }: { name: string; norm: AgreedNorm }) => (

@@ -14,6 +14,7 @@ import { dispatchOf, type Dispatch } from '../actions/dispatch.ts'
 import { colleaguesFor, heldCall, writeDown } from '../actions/talk.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
 import type { Shift } from '../model.ts'
+import { afterwardsWords } from '../words.nl/afterwards.ts'
 import { channelNames, outcomeNames, words } from '../words.nl.ts'
 import { Before, Missed, nameOf, Plan, Who } from './calls.tsx'
 import { phoneWords } from '../words.nl/phone.ts'
@@ -21,6 +22,7 @@ import { talkWords } from '../words.nl/talk.ts'
 import { Agreed, Consult, HardCallers, Hints, WhoIsIt } from './caller.tsx'
 import { Ending } from './ending.tsx'
 import { endingInput } from './ending-form.tsx'
+import { KeepCopy } from './paper-copy.tsx'
 import { CountUp, Story, Top } from './parts.tsx'
 import { Chat, SpeechCard } from './talk.tsx'
 
@@ -88,12 +90,14 @@ async function callView({ tx, params, actor, token }: Asking, forms: Forms) {
   const { call } = screen
   const mine = call.state === 'answered' && call.answeredBy === actor.accountId
   const shown: Shown = { screen, now: tx.now, state: (form) => forms[form] ?? { values: {}, errors: [], token } }
+  const top = await deskTop(tx)
   return ok({
-    title: words.night.title, shell: 'night' as const, islands: ['ring', 'speech', 'in-place'], crumbs: crumbs(w.crumb), top: <Top now={tx.now} top={await deskTop(tx)} />,
+    title: words.night.title, shell: 'night' as const, islands: ['ring', 'speech', 'in-place', 'paper-keep'], crumbs: crumbs(w.crumb), top: <Top now={tx.now} top={top} />,
     body: (
       <div data-blijf>
+        <KeepCopy tx={tx} until={top.until} quiet />
         <Stack>
-          <PageHead title={nameOf(screen)} meta={<><Chip tone={mine ? 'info' : 'neutral'}>{channelNames[call.channel]}, {timeOf(call.receivedAt)}</Chip> <Who screen={screen} today={tx.today} /></>} />
+          <PageHead title={nameOf(screen)} meta={<><Chip tone={mine ? 'info' : 'neutral'}>{channelNames[call.channel]}, {timeOf(call.receivedAt)}</Chip> {call.entered && <Chip tone="attention">{afterwardsWords.chip}</Chip>} <Who screen={screen} today={tx.today} /></>} />
           <div id="stand" data-deel="nieuws">{!mine && <TooLate forms={forms} />}<Standing screen={screen} me={actor.accountId} /></div>
           <Columns min="l">
             <Talk {...shown} mine={mine} />

@@ -11,9 +11,11 @@ import { acceptCall, passOn } from '../actions/answer.ts'
 import { owedToMe } from '../actions/debrief-views.ts'
 import { type CallScreen, desk } from '../actions/desk.ts'
 import type { Call } from '../model.ts'
+import { afterwardsWords } from '../words.nl/afterwards.ts'
 import { channelNames, outcomeNames, words } from '../words.nl.ts'
 import { Agreed, Hints } from './caller.tsx'
 import { OwedToMe } from './debriefs.tsx'
+import { KeepCopy } from './paper-copy.tsx'
 import { Countdown, CountUp, OnDuty, lines, stepRoleName, talked, Top } from './parts.tsx'
 
 const w = words.night
@@ -67,7 +69,7 @@ export function Plan({ screen: { file, around } }: { screen: CallScreen }) {
 }
 
 const lastLine = (call: Call) => ({
-  time: formatInstant(call.receivedAt, 'nl'), dateTime: call.receivedAt, text: call.state === 'closed' ? outcomeNames[call.outcome] : w.busy,
+  time: formatInstant(call.receivedAt, 'nl'), dateTime: call.receivedAt, text: call.state === 'closed' ? <>{outcomeNames[call.outcome]} {call.entered && <Chip tone="attention">{afterwardsWords.chip}</Chip>}</> : w.busy,
   ...(call.state === 'closed' ? { detail: talked(call.answeredAt, call.closedAt) } : {}),
 })
 
@@ -138,8 +140,9 @@ const callsPage = page('/oproepen', { may: 'see-calls', log: 'calls-seen' }, asy
   const ringing = seen.screens.filter((one) => one.call.state === 'ringing')
   const talking = seen.screens.filter((one) => one.call.state === 'answered')
   return ok({
-    title: w.title, shell: 'night', refresh: REFRESH_SECONDS, islands: ['ring'], top: <Top now={tx.now} top={seen} />,
+    title: w.title, shell: 'night', refresh: REFRESH_SECONDS, islands: ['ring', 'paper-keep'], top: <Top now={tx.now} top={seen} />,
     body: (
+      <><KeepCopy tx={tx} until={seen.until} quiet />
       <div id="live-oproepen" data-belt={ringing.length ? 'ja' : 'nee'} data-titel={w.tabTitle} data-geluid={w.sound} data-geluid-aan={w.soundOn} data-nu={tx.now}>
         <Stack>
           {ringing.length === 0 && <PageHead title={w.title} />}
@@ -155,10 +158,11 @@ const callsPage = page('/oproepen', { may: 'see-calls', log: 'calls-seen' }, asy
               <OwedToMe owed={await owedToMe(tx)} now={tx.now} />
               <OnDuty duty={seen.duty} />
               <Card title={w.others} actions={<LinkButton tone="quiet" href="/oproepen/anderen">{w.othersAct}</LinkButton>}><Small>{w.othersText}</Small></Card>
+              <Card title={afterwardsWords.title} actions={<LinkButton tone="quiet" href="/oproepen/achteraf">{afterwardsWords.link}</LinkButton>}><Small>{afterwardsWords.linkText}</Small></Card>
             </Stack>
           </Columns>
         </Stack>
-      </div>
+      </div></>
     ),
   })
 })

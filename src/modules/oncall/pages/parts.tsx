@@ -21,7 +21,7 @@ export function Top({ now, top: { duty, trouble, until } }: { now: Instant; top:
 }
 
 const tones: Readonly<Record<string, Tone>> = {
-  received: 'alarm', 'nobody-on-shift': 'attention', 'unreachable': 'attention', 'no-answer': 'attention', 'message-failed': 'alarm', accepted: 'good', 'visit-amber': 'attention', 'visit-red': 'alarm', 'visit-done': 'good', 'follow-up-escalated': 'attention', 'follow-up-seen': 'good',
+  received: 'alarm', entered: 'attention', 'nobody-on-shift': 'attention', 'unreachable': 'attention', 'no-answer': 'attention', 'message-failed': 'alarm', accepted: 'good', 'visit-amber': 'attention', 'visit-red': 'alarm', 'visit-done': 'good', 'follow-up-escalated': 'attention', 'follow-up-seen': 'good',
 }
 
 /** The name of a role, or of the number that no role stands behind. */

@@ -2,13 +2,15 @@ import { Type } from 'typebox'
 import { formatInstant } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/result.ts'
 import { type FormState, question, type View, type Visit } from '../../../platform/http/route.ts'
-import { Button, ErrorSummary, Form } from '../../../ui/forms.tsx'
+import { Button, ErrorSummary, Form, LinkButton } from '../../../ui/forms.tsx'
 import { Card, Chip, DataList, DataTable, Empty, Notice, PageHead, Section, Small, Stack } from '../../../ui/parts.tsx'
 import { roleName } from '../../staff/index.ts'
 import { deskTop } from '../actions/desk.ts'
 import { paperList, type PaperList, paperListWithPlans, type PaperPerson } from '../actions/roster.ts'
 import type { Shift } from '../model.ts'
+import { afterwardsWords } from '../words.nl/afterwards.ts'
 import { words } from '../words.nl.ts'
+import { KeepCopy, paperCopyRoutes } from './paper-copy.tsx'
 import { Top } from './parts.tsx'
 
 const w = words.roster
@@ -54,19 +56,24 @@ const Plans = ({ list, token }: { list: PaperList; token: string }) => {
   return <Form action="/papieren-lijst" token={token}><Small>{p.makeText(list.enrolled)}</Small><p><Button>{p.make}</Button></p></Form>
 }
 
-const paperView = async (tx: Visit['tx'], list: PaperList, { token, errors }: FormState): Promise<View> => ({
-  title: p.title, shell: 'night', top: <Top now={tx.now} top={await deskTop(tx)} />,
-  body: (
-    <Stack>
-      <PageHead title={p.title} intro={p.intro} meta={p.printed(formatInstant(tx.now, 'nl'))} />
-      <ErrorSummary errors={[...errors]} />
-      <Small>{p.howTo}</Small>
-      {list.rosters.map((roster) => <Shifts caption={`${p.roster}: ${roster.line.name}${roster.line.phone ? `, ${roster.line.phone}` : ''}`} shifts={roster.shifts} />)}
-      <Numbers list={list} />
-      <Section title={p.people}><Plans list={list} token={token} /></Section>
-    </Stack>
-  ),
-})
+async function paperView(tx: Visit['tx'], list: PaperList, { token, errors }: FormState): Promise<View> {
+  const top = await deskTop(tx)
+  return {
+    title: p.title, shell: 'night', islands: ['paper-keep'], top: <Top now={tx.now} top={top} />,
+    body: (
+      <Stack>
+        <PageHead title={p.title} intro={p.intro} meta={p.printed(formatInstant(tx.now, 'nl'))} />
+        <ErrorSummary errors={[...errors]} />
+        <Small>{p.howTo}</Small>
+        <p><LinkButton tone="quiet" href="/oproepen/achteraf">{afterwardsWords.link}</LinkButton></p>
+        <KeepCopy tx={tx} until={top.until} />
+        {list.rosters.map((roster) => <Shifts caption={`${p.roster}: ${roster.line.name}${roster.line.phone ? `, ${roster.line.phone}` : ''}`} shifts={roster.shifts} />)}
+        <Numbers list={list} />
+        <Section title={p.people}><Plans list={list} token={token} /></Section>
+      </Stack>
+    ),
+  }
+}
 
 const paperPage = question('/papieren-lijst', { may: 'see-paper-list', log: 'paper-list-seen', input: Type.Object({}), fields: {} },
   async ({ tx }, state) => ok(await paperView(tx, await paperList(tx), state)),
@@ -75,4 +82,4 @@ const paperPage = question('/papieren-lijst', { may: 'see-paper-list', log: 'pap
     return list.ok ? ok(await paperView(tx, list.value, { values: {}, errors: [], token })) : list
   })
 
-export const rosterRoutes = [paperPage]
+export const rosterRoutes = [paperPage, ...paperCopyRoutes]

@@ -6,6 +6,7 @@ import { answeringWords } from '../words.nl/answering.ts'
 import { debriefWords } from '../words.nl/debrief.ts'
 import { words as en } from '../words.en.ts'
 import { words } from '../words.nl.ts'
+import { afterwardsRoutes } from './afterwards.tsx'
 import { answeringRoutes } from './answering.tsx'
 import { belRoutes } from './bel.tsx'
 import { callRoutes } from './call.tsx'
@@ -24,7 +25,7 @@ import { visitsRoutes } from './visits.tsx'
 const m = words.night.menu
 
 /** Pages and API of the 24/7 line: of who asks for help, of who answers, of who goes there, and of who follows up. */
-export const oncallRoutes: readonly Route[] = [...belRoutes, ...callsRoutes, ...callRoutes, ...visitsRoutes, ...followUpsRoutes, ...debriefRoutes, ...overviewRoutes, ...swapRoutes, ...fairRoutes, ...reachRoutes, ...overrideRoutes, ...setUpRoutes, ...rosterRoutes, ...answeringRoutes, ...oncallApi]
+export const oncallRoutes: readonly Route[] = [...belRoutes, ...callsRoutes, ...afterwardsRoutes, ...callRoutes, ...visitsRoutes, ...followUpsRoutes, ...debriefRoutes, ...overviewRoutes, ...swapRoutes, ...fairRoutes, ...reachRoutes, ...overrideRoutes, ...setUpRoutes, ...rosterRoutes, ...answeringRoutes, ...oncallApi]
 
 export const oncallMenu: readonly MenuEntry[] = [
   { href: '/bel', label: m.call, en: en.bel?.now, may: 'call-for-help', group: 'resident' },

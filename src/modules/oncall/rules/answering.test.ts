@@ -7,7 +7,7 @@ import { shownRecords } from './answering.ts'
 const hiding = { table: suppressTable, isSmall: (count: number) => suppress(count) === 'hidden' }
 
 const one = (name: string, calls: number, more: Partial<LineRecord> = {}): LineRecord =>
-  ({ name, calls, within: 1, answerHalf: 20, answerNine: 40, talked: calls, unansweredSteps: 0, visits: 0, arrived: 0, arrivedWithin: 0, arriveHalf: null, arriveNine: null, ...more })
+  ({ name, calls, entered: 0, within: 1, answerHalf: 20, answerNine: 40, talked: calls, unansweredSteps: 0, visits: 0, arrived: 0, arrivedWithin: 0, arriveHalf: null, arriveNine: null, ...more })
 
 describe('figures of the line, with small ones hidden', () => {
   const shown = (...records: LineRecord[]) => shownRecords(records, hiding).map(({ name, record: found }) => [name, found?.calls ?? null, found?.talked ?? null])

@@ -22,15 +22,18 @@ function showing(records: readonly LineRecord[], part: Part, open: readonly bool
  */
 export function shownRecords(records: readonly LineRecord[], { table, isSmall }: Hiding): ShownRecord[] {
   const counts = table(records.map((one) => [one.calls]))
+  const entered = table(records.map((one) => [one.entered]))
   const open = records.map((_, at) => counts[at]?.[0] !== 'hidden')
   const talked = showing(records, 'talked', open, isSmall)
   const visits = showing(records, 'visits', open, isSmall)
   return records.map((one, at): ShownRecord => {
-    if (!open[at]) return { name: one.name, record: null }
+    const count = entered[at]?.[0]
+    const own = { name: one.name, entered: typeof count === 'number' ? count : null }
+    if (!open[at]) return { ...own, record: null }
     const { arrived, arrivedWithin, arriveHalf, arriveNine } = one
     const came = visits[at] && arrived > 0 && !isSmall(arrived) ? { arrived, arrivedWithin, arriveHalf, arriveNine } : null
     return {
-      name: one.name,
+      ...own,
       record: {
         calls: one.calls, within: one.within, answerHalf: one.answerHalf, answerNine: one.answerNine, unansweredSteps: one.unansweredSteps,
         talked: talked[at] ? one.talked : null, visits: visits[at] ? one.visits : null, came,

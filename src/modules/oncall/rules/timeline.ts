@@ -5,7 +5,7 @@ import type { ChatLine, Speech } from '../model/speech.ts'
 import { isAttempt } from './escalation.ts'
 
 type MomentKind =
-  | 'received' | 'rings' | 'nobody-on-shift' | 'unreachable' | 'no-answer' | 'message-waiting' | 'message-delivered' | 'message-failed' | 'message-no-contact' | 'message-not-needed' | 'accepted' | 'passed-on' | 'visit-sent' | 'visit-left' | 'visit-arrived' | 'visit-amber' | 'visit-red' | 'visit-sos' | 'visit-done' | 'menu' | 'caller-gone' | 'verified' | 'hand-over-asked' | 'taken-over' | 'consulted' | 'needs' | 'closed'
+  | 'received' | 'rings' | 'nobody-on-shift' | 'unreachable' | 'no-answer' | 'message-waiting' | 'message-delivered' | 'message-failed' | 'message-no-contact' | 'message-not-needed' | 'accepted' | 'passed-on' | 'visit-sent' | 'visit-left' | 'visit-arrived' | 'visit-amber' | 'visit-red' | 'visit-sos' | 'visit-done' | 'menu' | 'caller-gone' | 'verified' | 'hand-over-asked' | 'taken-over' | 'consulted' | 'needs' | 'closed' | 'entered'
   | 'speech-asked' | 'speech-connected' | 'speech-failed' | 'speech-ended' | 'wrote'
   | 'follow-up-made' | 'follow-up-escalated' | 'follow-up-seen'
 
@@ -85,8 +85,9 @@ const factMoment = ({ kind, at, by, accountId, words }: CallFact): Moment => ({ 
 /** Everything that happened around a call, in order of time. */
 export function timelineOf({ call, steps, messages, visits, followUp, speech = [], chat = [], facts = [] }: Happened): Moment[] {
   const closed: Moment[] = call.state === 'closed' ? [{ at: call.closedAt, kind: 'closed', who: call.answeredBy, outcome: call.outcome, ...(call.notes ? { words: call.notes } : {}) }] : []
+  const entered: Moment[] = call.entered ? [{ at: call.entered.at, kind: 'entered', who: call.entered.by }] : []
   return [
-    { at: call.receivedAt, kind: 'received' as const, who: null }, ...noAnswers(steps),
+    { at: call.receivedAt, kind: 'received' as const, who: null }, ...entered, ...noAnswers(steps),
     ...steps.map(stepMoment(call)), ...messages.filter((one) => call.state === 'ringing' || one.outcome !== 'waiting').map(messageMoment(steps)), ...visits.flatMap(visitMoments), ...speechMoments(speech), ...chatMoments(chat), ...facts.map(factMoment), ...closed, ...(followUp ? followUpMoments(followUp) : []),
   ].toSorted((a, b) => a.at.localeCompare(b.at))
 }

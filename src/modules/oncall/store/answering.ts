@@ -13,13 +13,14 @@ export type Window = { from: Instant; until: Instant; municipality: string | und
 /**
  * How the lines did for calls received in [from, until), by line, month, municipality and provider (empty text: not known). The norm of a call is
  * that of the contract under which she was supported that day; where it says nothing, that of the line.
- * Only calls that rang count: what a third party said was answered by who wrote it down.
+ * Only calls that rang count: what a third party said was answered by who wrote it down. What was on paper and entered afterwards is counted by itself (`entered`) and
+ * in nothing else: nobody measured how fast it was answered, so it makes no figure better or worse.
  */
 export async function lineRecords(tx: Tx, { from, until, municipality }: Window): Promise<(LineRecord & { grouping: Grouping })[]> {
   const { rows } = await sql<LineRecord & { grouping: Grouping }>`
     with calls as (
       select l.name as line, to_char(c.received_at at time zone 'Europe/Amsterdam', 'YYYY-MM') as month, coalesce(m.name, '') as municipality, coalesce(o.name, '') as provider,
-        extract(epoch from c.answered_at - c.received_at)::float8 as answer, c.outcome, v.arrive, v.call_id is not null as visited,
+        extract(epoch from c.answered_at - c.received_at)::float8 as answer, c.outcome, v.arrive, v.call_id is not null as visited, c.entered_at is not null as entered,
         coalesce(k.answer_seconds, l.answer_seconds) as norm, coalesce(k.arrive_minutes, l.arrive_minutes) as arrive_norm,
         coalesce(s.steps, 0) - (c.answered_at is not null)::int as unanswered
       from oncall.call c join oncall.line l on l.id = c.line_id
@@ -33,11 +34,16 @@ export async function lineRecords(tx: Tx, { from, until, municipality }: Window)
       where c.received_at >= ${from} and c.received_at < ${until} and c.channel <> 'third-party' ${municipality ? sql`and r.municipality = ${municipality}` : sql``}
     )
     select case when grouping(line) = 0 then 'line' when grouping(month) = 0 then 'month' when grouping(municipality) = 0 then 'municipality' else 'provider' end as grouping,
-      coalesce(line, month, municipality, provider) as name, count(*)::int as calls, count(*) filter (where answer <= norm)::int as within,
-      (percentile_cont(0.5) within group (order by answer))::float8 as "answerHalf", (percentile_cont(0.9) within group (order by answer))::float8 as "answerNine",
-      count(*) filter (where visited)::int as visits, count(*) filter (where arrive <= arrive_norm)::int as "arrivedWithin", count(arrive)::int as arrived,
-      (percentile_cont(0.5) within group (order by arrive))::float8 as "arriveHalf", (percentile_cont(0.9) within group (order by arrive))::float8 as "arriveNine",
-      count(*) filter (where outcome = 'talk-was-enough')::int as talked, coalesce(sum(greatest(0, unanswered)), 0)::int as "unansweredSteps"
+      coalesce(line, month, municipality, provider) as name, count(*) filter (where not entered)::int as calls, count(*) filter (where entered)::int as entered,
+      count(*) filter (where answer <= norm and not entered)::int as within,
+      (percentile_cont(0.5) within group (order by answer) filter (where not entered))::float8 as "answerHalf",
+      (percentile_cont(0.9) within group (order by answer) filter (where not entered))::float8 as "answerNine",
+      count(*) filter (where visited and not entered)::int as visits, count(*) filter (where arrive <= arrive_norm and not entered)::int as "arrivedWithin",
+      count(arrive) filter (where not entered)::int as arrived,
+      (percentile_cont(0.5) within group (order by arrive) filter (where not entered))::float8 as "arriveHalf",
+      (percentile_cont(0.9) within group (order by arrive) filter (where not entered))::float8 as "arriveNine",
+      count(*) filter (where outcome = 'talk-was-enough' and not entered)::int as talked,
+      coalesce(sum(greatest(0, unanswered)) filter (where not entered), 0)::int as "unansweredSteps"
     from calls group by grouping sets ((line), (month), (municipality), (provider)) order by name`.execute(database(tx))
   return rows
 }

@@ -19,7 +19,7 @@ export async function namesOf(tx: Tx, accountIds: readonly string[]): Promise<Ma
 
 type FigureRow = { calls: number; answered: number; within: number; median: number | null; waiting: number; visits: number }
 
-/** How the lines did for calls received in [from, until); with a municipality, those of people who lived there on that day. */
+/** How the lines did for calls that rang in [from, until), not for those that were on paper and entered afterwards; with a municipality, those of people who lived there on that day. */
 export async function answerFiguresBetween(tx: Tx, from: Instant, until: Instant, municipality?: string): Promise<AnswerFigures> {
   const livesThere = municipality
     ? sql`and exists (select from people.residence r where r.person_id = c.person_id and r.fact = 'residence' and r.municipality = ${municipality}
@@ -32,7 +32,7 @@ export async function answerFiguresBetween(tx: Tx, from: Instant, until: Instant
       count(*) filter (where c.answered_at is null)::int as waiting,
       count(*) filter (where exists (select from oncall.visit v where v.call_id = c.id))::int as visits
     from oncall.call c join oncall.line l on l.id = c.line_id
-    where c.received_at >= ${from} and c.received_at < ${until} and c.channel <> 'third-party' ${livesThere}`.execute(database(tx))
+    where c.received_at >= ${from} and c.received_at < ${until} and c.channel <> 'third-party' and c.entered_at is null ${livesThere}`.execute(database(tx))
   const row = rows[0]
   return {
     calls: row?.calls ?? 0, answered: row?.answered ?? 0, within: row?.within ?? 0, medianSeconds: row?.median ?? null, withoutAnswer: row?.waiting ?? 0, visits: row?.visits ?? 0,

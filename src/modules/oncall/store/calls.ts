@@ -3,18 +3,19 @@ import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { Call, CallBase, CallChannel, CallStep, CallStepOutcome, Outcome, PriorityReason } from '../model.ts'
 
-const columns = ['id', 'line_id', 'person_id', 'channel', 'phone', 'words', 'received_at', 'answered_at', 'answered_by', 'closed_at', 'outcome', 'notes', 'version', 'priority', 'priority_reason', 'missed_id'] as const
+const columns = ['id', 'line_id', 'person_id', 'channel', 'phone', 'words', 'received_at', 'answered_at', 'answered_by', 'closed_at', 'outcome', 'notes', 'version', 'priority', 'priority_reason', 'missed_id', 'entered_at', 'entered_by'] as const
 
 type Row = {
   id: string; line_id: string; person_id: string | null; channel: string; phone: string | null; words: string | null; received_at: Instant
   answered_at: Instant | null; answered_by: string | null; closed_at: Instant | null; outcome: string | null; notes: string | null; version: number
-  priority: number; priority_reason: string; missed_id: string | null
+  priority: number; priority_reason: string; missed_id: string | null; entered_at: Instant | null; entered_by: string | null
 }
 
 function callFrom(row: Row): Call {
   const base: CallBase = {
     id: row.id, lineId: row.line_id, personId: row.person_id, channel: row.channel as CallChannel, phone: row.phone, words: row.words, receivedAt: row.received_at, version: row.version,
     priority: row.priority, priorityReason: row.priority_reason as PriorityReason, missedId: row.missed_id,
+    entered: row.entered_at && row.entered_by ? { at: row.entered_at, by: row.entered_by } : null,
   }
   if (!row.answered_at || !row.answered_by) return { ...base, state: 'ringing' }
   const answered = { answeredAt: row.answered_at, answeredBy: row.answered_by, notes: row.notes }
@@ -45,7 +46,7 @@ export async function ringingCallOf(tx: Tx, personId: string): Promise<Call | un
 export const callsOfPerson = async (tx: Tx, personId: string, limit: number): Promise<Call[]> =>
   (await calls(tx).where('person_id', '=', personId).orderBy('received_at', 'desc').limit(limit).execute()).map(callFrom)
 
-export type NewCall = Omit<CallBase, 'version' | 'missedId'> & { missedId?: string | null } & { answered?: { at: Instant; by: string } }
+export type NewCall = Omit<CallBase, 'version' | 'missedId' | 'entered'> & { missedId?: string | null } & { answered?: { at: Instant; by: string } }
 
 /** Records a call; false when this person has one that rings already. */
 export async function insertCall(tx: Tx, fresh: NewCall): Promise<boolean> {

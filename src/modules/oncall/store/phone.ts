@@ -29,11 +29,11 @@ export async function hintsFor(tx: Tx, lineId: string, number: string): Promise<
   return rows
 }
 
-/** Who on this line has this family name and was born on this day: the ids, never more than two. */
-export async function matching(tx: Tx, lineId: string, familyName: string, birthDate: Day): Promise<string[]> {
+/** Who was on this line on a day, has this family name and was born on this day: the ids, never more than two. */
+export async function matching(tx: Tx, lineId: string, familyName: string, birthDate: Day, on: Day = tx.today): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select distinct p.id
     from oncall.enrolment e join people.person p on p.region_id = e.region_id and p.compartment = e.compartment and p.id = e.person_id
-    where e.line_id = ${lineId} and e.from_day <= ${tx.today} and (e.until_day is null or e.until_day > ${tx.today})
+    where e.line_id = ${lineId} and e.from_day <= ${on} and (e.until_day is null or e.until_day > ${on})
       and lower(p.family_name) = lower(${familyName}) and p.birth_date = ${birthDate} limit 2`.execute(database(tx))
   return rows.map((row) => row.id)
 }

@@ -7,7 +7,7 @@ import type { WarningPlanAnswered } from '../../events.ts'
 import { after, warningPlanSteps } from '../../lifecycle.ts'
 import type { EarlyWarningPlan } from '../../model.ts'
 import { cardOf, firstLines, holdingPlan, openProposal, warningState } from '../../rules/plan/warning.ts'
-import { type PlanWords, saveWarningAnswer, saveWarningPlan, warningPlans } from '../../store/plan/warning.ts'
+import { type PlanWords, saveWarningAnswer, saveWarningPlan, warningPlans, warningPlansOf } from '../../store/plan/warning.ts'
 import { careTeam } from '../assignments.ts'
 import { maySpeakFor } from './stand-in.ts'
 
@@ -16,6 +16,13 @@ export { cardOf, firstLines, holdingPlan, openProposal, warningState }
 
 /** What helps when it goes wrong, in the version that holds: `acceptedAt` is null while the resident has not said yes to any. */
 export const earlyWarningPlan = async (tx: Tx, personId: string): Promise<EarlyWarningPlan | undefined> => holdingPlan(await warningPlans(tx, personId))
+
+/** The same of many people at once, by person; who has none is not in it. */
+export async function earlyWarningPlans(tx: Tx, personIds: readonly string[]): Promise<Map<string, EarlyWarningPlan>> {
+  const versions = new Map<string, EarlyWarningPlan[]>()
+  for (const { personId, ...plan } of await warningPlansOf(tx, personIds)) versions.set(personId, [...versions.get(personId) ?? [], plan])
+  return new Map([...versions].flatMap(([personId, all]) => [holdingPlan(all)].flatMap((plan) => (plan ? [[personId, plan] as const] : []))))
+}
 
 async function tellTeam(tx: Tx, personId: string): Promise<void> {
   const { keyWorker, replacement } = await careTeam(tx, personId)

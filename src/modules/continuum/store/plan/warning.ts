@@ -2,14 +2,21 @@ import { database, sql } from '../../../../platform/database/index.ts'
 import type { Tx } from '../../../../platform/transaction.ts'
 import type { EarlyWarningPlan } from '../../model.ts'
 
-/** Every version of the early-warning plan of a person, the newest first. */
-export const warningPlans = (tx: Tx, personId: string): Promise<EarlyWarningPlan[]> =>
+const plans = (tx: Tx) =>
   database(tx).selectFrom('continuum.early_warning_plan as p').leftJoin('staff.account as c', 'c.id', 'p.written_by').leftJoin('staff.account as y', 'y.id', 'p.accepted_by')
     .select([
       'p.version', 'p.signs', 'p.helps', 'p.whom_to_call as whomToCall', 'p.avoid', 'p.for_visitor as forVisitor', 'p.written_at as writtenAt', 'p.written_by as writtenBy', 'c.name as writtenByName',
       'p.accepted_at as acceptedAt', 'p.accepted_by as acceptedBy', 'y.name as acceptedByName', 'p.declined_at as declinedAt',
     ])
-    .where('p.person_id', '=', personId).orderBy('p.version', 'desc').execute()
+
+/** Every version of the early-warning plan of a person, the newest first. */
+export const warningPlans = (tx: Tx, personId: string): Promise<EarlyWarningPlan[]> => plans(tx).where('p.person_id', '=', personId).orderBy('p.version', 'desc').execute()
+
+/** The same of many people at once. */
+export async function warningPlansOf(tx: Tx, personIds: readonly string[]): Promise<(EarlyWarningPlan & { personId: string })[]> {
+  if (personIds.length === 0) return []
+  return plans(tx).select('p.person_id as personId').where('p.person_id', 'in', personIds).orderBy('p.version', 'desc').execute()
+}
 
 export type PlanWords = Pick<EarlyWarningPlan, 'signs' | 'helps' | 'whomToCall' | 'avoid' | 'forVisitor'>
 
