@@ -48,6 +48,23 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => { await pg.end(); await house.stop() })
 
+test('in the women’s shelter it is one of their own, and nobody outside knows of it', async () => {
+  const before = await main('coordinator-247', '/napraten')
+  const id = (await (await as('vrouw-in-opvang')).fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
+  const suze = await as('vrouwenopvang-nacht')
+  await suze.fill('/oproepen', {}, `/oproepen/${id}/opnemen`)
+  expect((await suze.fill(`/oproepen/${id}`, { uitkomst: 'crisis-service', notities: 'Overgedragen.', overgenomenDoor: 'Crisisdienst' })).status).toBe(303)
+  await inCompartment(1)
+  const inside = await owed()
+  expect(inside).toEqual([expect.objectContaining({ account_id: personaAccountId('vrouwenopvang-nacht'), reasons: ['crisis-service'] })])
+  const { rows: [owner] } = await pg.query<{ n: number }>(`select count(*)::int as n from staff.account where id = $1`, [inside[0]?.owner_id])
+  expect(owner).toEqual({ n: 1 })
+  await inCompartment(0)
+  expect(await owed()).toEqual([])
+  expect(await main('vrouwenopvang-247', '/napraten')).toContain('Suze Wachter')
+  expect(await main('coordinator-247', '/napraten')).toBe(before)
+})
+
 describe('after 112 took over', () => {
   let id = ''
   test('a talk is owed to who was in it, and to nobody else; her first page says with whom and when', async () => {
@@ -83,14 +100,12 @@ describe('after 112 took over', () => {
     expect(await reminders()).toBe(2)
     expect(await main('coordinator-247', '/napraten')).toContain('te laat')
     expect((await pg.query<{ escalated: boolean }>('select escalated_to is not null as escalated from oncall.debrief where id = $1', [id])).rows).toEqual([{ escalated: true }])
-    const counts: number[] = []
-    for (const on of ['2026-11-29', '2026-12-06']) { await moveClock(house, { op: `${on}T16:00:00+01:00` }); counts.push(await reminders()) }
-    const [first = 0, second = 0] = counts
-    expect(first).toBeLessThanOrEqual(2 + 5)
-    expect(second - first).toBeLessThanOrEqual(2)
-    expect(second).toBeGreaterThan(first)
+    await moveClock(house, { op: '2026-11-29T16:00:00+01:00' })
+    const inAWeek = await reminders()
+    expect(inAWeek).toBeGreaterThan(3)
+    expect(inAWeek).toBeLessThanOrEqual(7)
     expect((await pg.query(`select 1 from platform.gateway_message where body like '%Napraten%' and (body like '%Samira%' or body like '%Mira%' or body like '%112%')`)).rows).toEqual([])
-  })
+  }, 120_000)
 
   test('she herself cannot say that it was done; the coordinator says so, and whether more help was arranged, and nothing more', async () => {
     expect((await press('nachtdienst', '/napraten', `/napraten/${id}`, { meerHulp: 'ja' })).status).toBe(403)
@@ -101,19 +116,19 @@ describe('after 112 took over', () => {
     expect(await main('nachtdienst', '/napraten')).toContain('U sprak met Wim Rooster')
     expect(await main('nachtdienst', '/oproepen')).not.toContain('praat met u')
     const later = await reminders()
-    await moveClock(house, { op: '2026-12-20T16:00:00+01:00' })
+    await moveClock(house, { op: '2026-11-30T16:00:00+01:00' })
     expect(await reminders()).toBe(later)
-  })
+  }, 120_000)
 })
 
 describe('a visitor who asked for help without a sound', () => {
   test('is owed a talk, and so is who sent her', async () => {
-    await moveClock(house, { op: '2026-12-21T02:00:00+01:00' })
+    await moveClock(house, { op: '2026-12-01T02:00:00+01:00' })
     const id = await call()
     await (await as('nachtdienst')).fill(`/oproepen/${id}`, { uitkomst: 'send-visitor', notities: 'Ruben gaat.', bezoeker: ruben, samen: 'alone', minuten: '45' })
     const visit = /href="(\/bezoeken\/[^"]+)"/.exec(await main('bezoeker', '/bezoeken'))?.[1] ?? ''
     for (const stap of ['accept', 'leave', 'arrive', 'alarm']) expect((await press('bezoeker', visit, `${visit}/stap`, { stap })).status).toBe(303)
-    await moveClock(house, { op: '2026-12-21T02:01:00+01:00' })
+    await moveClock(house, { op: '2026-12-01T02:01:00+01:00' })
     expect([(await owedTo(ruben))?.reasons, (await owedTo(samira))?.reasons]).toEqual([['silent-alarm'], ['silent-alarm']])
     // Somebody may look over her shoulder: while she is there, her own screens say nothing of it.
     for (const path of ['/bezoeken', '/napraten', visit]) expect(await main('bezoeker', path)).not.toMatch(/praat met u|stil om hulp/)
@@ -138,7 +153,7 @@ describe('a visitor who asked for help without a sound', () => {
 
 describe('she says herself that it was heavy', () => {
   test('when she ends the call, and it stands nowhere in the file', async () => {
-    await moveClock(house, { op: '2026-12-23T13:00:00+01:00' })
+    await moveClock(house, { op: '2026-12-02T13:00:00+01:00' })
     const before = (await owed()).length
     const id = await call()
     expect((await close(id, 'talk-was-enough', { zwaar: 'ja' })).status).toBe(303)
@@ -161,27 +176,11 @@ describe('she says herself that it was heavy', () => {
 })
 
 test('the fair share counts the same: the night of that visit was heavy for who was in it, not for who was not', async () => {
-  const page = await main('coordinator-247', '/rooster/eerlijk?van=2026-12-20&tot=2026-12-21')
+  const page = await main('coordinator-247', '/rooster/eerlijk?van=2026-11-30&tot=2026-12-01')
   const heavyNights = (name: string): string | undefined => [...(page.split(name)[1]?.split('</tr>')[0] ?? '').matchAll(/>(\d+)</g)].at(-1)?.[1]
   expect([heavyNights('Samira Nacht'), heavyNights('Ruben Langs'), heavyNights('Petra Achter')]).toEqual(['1', '1', '0'])
 })
 
 test('nobody can talk it over with herself: the database refuses it', async () => {
   await expect(pg.query(`update oncall.debrief set talked_at = now(), talked_by = account_id, more_help = false where account_id = $1 and talked_at is null`, [samira])).rejects.toThrow(/check constraint/)
-})
-
-test('in the women’s shelter it is one of their own, and nobody outside knows of it', async () => {
-  const before = await main('coordinator-247', '/napraten')
-  const id = (await (await as('vrouw-in-opvang')).fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
-  await inCompartment(1)
-  const { rows: [rung] } = await pg.query<{ persona: string }>(`select a.persona from oncall.call_step s join staff.account a on a.id = s.account_id where s.call_id = $1 and s.outcome = 'rings' order by seq limit 1`, [id])
-  const worker = rung?.persona ?? ''
-  await (await as(worker)).fill('/oproepen', {}, `/oproepen/${id}/opnemen`)
-  expect((await (await as(worker)).fill(`/oproepen/${id}`, { uitkomst: 'crisis-service', notities: 'Overgedragen.', overgenomenDoor: 'Crisisdienst' })).status).toBe(303)
-  const inside = await owed()
-  expect(inside).toEqual([expect.objectContaining({ account_id: personaAccountId(worker), reasons: ['crisis-service'] })])
-  const { rows: [owner] } = await pg.query<{ n: number }>(`select count(*)::int as n from staff.account where id = $1`, [inside[0]?.owner_id])
-  expect(owner).toEqual({ n: 1 })
-  expect(await main('vrouwenopvang-247', '/napraten')).toContain('Suze Wachter')
-  expect(await main('coordinator-247', '/napraten')).toBe(before)
 })
