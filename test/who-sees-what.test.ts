@@ -7,7 +7,7 @@ import { openHouse, signIn, tokenOf, type TestHouse } from './house.ts'
 const mira = personId('Mira Harmsen')
 const stranger = '01900000-0000-7000-8000-000000000000'
 // Words that stand in Mira's file and nowhere else: her plan, what helps her, her number.
-const secrets = ['Drie ochtenden werken', 'Weer koffie drinken', 'kat', 'Mira Harmsen', '999900']
+const secrets = ['Drie ochtenden werken', 'Weer koffie drinken', 'Pluis', 'Mira Harmsen', '999900']
 
 let house: TestHouse
 beforeAll(async () => { house = await openHouse() }, 120_000)
@@ -28,7 +28,7 @@ describe.each(['consulent-baarn', 'begeleider-b', 'financien-leusden', 'beleid-l
     expect(answer?.status).toBe(unknown?.status)
     const text = (await answer?.text()) ?? ''
     expect(bare(text)).toBe(bare((await unknown?.text()) ?? ''))
-    for (const secret of secrets) expect(text).not.toContain(secret)
+    for (const secret of secrets) expect(bare(text)).not.toContain(secret)
   })
 })
 

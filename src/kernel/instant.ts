@@ -57,12 +57,16 @@ export function timeOf(moment: Instant): string {
 }
 
 /**
- * The moment the clock in Amsterdam shows 'HH:MM' on that day. In the hour that daylight saving skips: an hour later;
- * in the hour that comes twice: the first. Throws RangeError when the time is no clock time.
+ * The moment the clock in Amsterdam shows 'HH:MM' on that day. In the hour that daylight saving skips: the moment at which it is skipped,
+ * so that a later time by the clock is never an earlier moment; in the hour that comes twice: the first. Throws RangeError when the time is no clock time.
  */
 export function atTime(on: Day, time: string): Instant {
   if (!CLOCK_TIME.test(time)) throw new RangeError(`Not a clock time: ${time}`)
-  return toInstant(Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(ZONE).toInstant())
+  const asked = Temporal.PlainDateTime.from(`${on}T${time}`)
+  const shown = asked.toZonedDateTime(ZONE)
+  if (shown.toPlainDateTime().equals(asked)) return toInstant(shown.toInstant())
+  // 'previous' looks strictly before, and the first minute that is skipped is shown at the change itself.
+  return toInstant((shown.add({ minutes: 1 }).getTimeZoneTransition('previous') ?? shown).toInstant())
 }
 
 /** The first moment of a day in Amsterdam. */
