@@ -177,6 +177,19 @@ describe('without JavaScript', () => {
   })
 })
 
+test.each([true, false])('a text that is too long is not cut off: she reads that it is, and loses nothing (JavaScript: %s)', async (javaScript) => {
+  const someone = await enter(browser, house, 'mira', { ...telephone, javaScript })
+  await someone.page.goto(`${house.url}/mijn/berichten/nieuw`)
+  const long = `${'Dit moet u weten. '.repeat(223)}Tot zover.`
+  await someone.page.fill('textarea', long)
+  if (javaScript) expect(await someone.page.locator('output[data-most]').textContent()).toBe(`${long.length - 4000} tekens te veel. Maak de tekst korter.`)
+  await someone.page.click('button:has-text("Verstuur")')
+  await someone.page.waitForSelector('#fouten')
+  expect(await someone.page.textContent('#veld-woorden-fout')).toContain('Gebruik hoogstens 4000 tekens')
+  expect(await someone.page.inputValue('textarea')).toBe(long)
+  await someone.leave()
+})
+
 test('the pages by which she comes in are as good', async () => {
   const context = await browser.newContext({ viewport: telephone })
   const page = await context.newPage()

@@ -51,8 +51,8 @@ const mine = {
 } as const
 
 const write = {
-  title: 'Schrijf een bericht aan uw begeleider', to: (worker: string, replacement: string) => `Het gaat naar ${worker}. In het weekend of als het niet op tijd gelezen is, leest ${replacement} het.`, toNobody: 'U hebt nog geen vaste begeleider. De coördinator van de 24/7-lijn leest uw bericht.', someoneElse: 'een ander',
-  soon: 'Het wordt binnen 24 uur gelezen. Binnen 2 werkdagen krijgt u antwoord (voorbeeldwaarde).', words: 'Wat wilt u zeggen of vragen?', field: 'wat u wilt zeggen', send: 'Verstuur', done: 'Uw bericht is verstuurd.',
+  title: 'Schrijf een bericht', to: (who: string, until: string) => `${who} leest uw bericht, uiterlijk ${until}.`, isOff: (worker: string) => `${worker} werkt dan niet.`, then: (next: string) => `Lukt dat niet? Dan gaat het naar ${next}.`, toNobody: 'Er is nu niemand die uw bericht kan lezen. Bel de 24/7-lijn.',
+  soon: 'Binnen 2 werkdagen krijgt u antwoord (voorbeeldwaarde).', words: 'Wat wilt u zeggen of vragen?', field: 'wat u wilt zeggen', send: 'Verstuur', done: 'Uw bericht is verstuurd.',
 } as const
 
 const matter = {
