@@ -63,7 +63,8 @@ export const words = {
     answer: 'Wat is besproken, of waarom niet?', told: 'Wat is verteld?', advocate: 'Gratis cliëntondersteuning is aangeboden', budget: 'Het persoonsgebonden budget is in gewone taal uitgelegd',
     contribution: 'De eigen bijdrage is verteld', account: 'Verslag voor de inwoner', accountHint: 'De inwoner krijgt dit schriftelijk. Schrijf aan de inwoner, in gewone taal.', save: 'Bewaar', finish: 'Rond het onderzoek af',
     saved: 'Bewaard. U kunt verder waar u was.', finished: 'Dit onderzoek is klaar. Het verslag ligt vast.', until: 'Klaar uiterlijk', way: 'Is dit besproken?',
-    plan: 'Het persoonlijke plan', planQuestion: 'Wat zei de inwoner over een eigen plan?', planHint: (until: string): string => `De inwoner mag tot en met ${until} een eigen plan inleveren. Eerder afronden kan alleen als het plan er is, of als de inwoner zei dat er geen plan komt.`,
+    plan: 'Het persoonlijke plan', planQuestion: 'Wat zei de inwoner over een eigen plan?', planHint: (until: string): string => `De inwoner mag tot en met ${until} een eigen plan inleveren, ook als u het onderzoek eerder afrondt. Eerder afronden kan alleen als het plan er is, of als de inwoner zei dat er geen plan komt.`,
+    anyway: (until: string): string => `Ik weet dat er tot en met ${until} nog een eigen plan kan komen, en rond toch af`, anywayField: 'of u toch afrondt',
     plans: { 'handed-in': 'De inwoner leverde een eigen plan in', 'not-used': 'De inwoner zei: er komt geen eigen plan' },
   },
   apply: {

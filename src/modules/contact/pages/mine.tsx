@@ -19,7 +19,7 @@ import { StateChip, Thread, Where } from './thread.tsx'
 
 const begins = (matter: MatterNow): string => {
   const said = matter.messages[0]?.words ?? ''
-  return said.length > 90 ? `${said.slice(0, 90)}…` : said
+  return said.length > 90 ? `${said.slice(0, said.lastIndexOf(' ', 90) > 0 ? said.lastIndexOf(' ', 90) : 90)}…` : said
 }
 
 const isNew = (matter: MatterNow): boolean => matter.messages.some((one) => one.side === 'reader' && one.readAt === null)

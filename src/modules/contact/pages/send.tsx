@@ -4,7 +4,7 @@ import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
-import { Card, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
+import { Card, Details, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../../people/index.ts'
 import { type MessageReaders, messageReaders } from '../actions/readers.ts'
 import { complaintTargets, ownWay, sendComplaint, sendDataRequest, sendMessage } from '../actions/send.ts'
@@ -95,14 +95,14 @@ const dataPage = form(paths.data, {
         <ErrorSummary errors={[...state.errors]} />
         <Card title={w.download} actions={<LinkButton size="large" href="/mijn/gegevens/alles">{w.downloadAct}</LinkButton>}><p>{w.downloadText}</p></Card>
         <Card title={w.looked} actions={<LinkButton tone="quiet" href="/mijn/wie-keek">{w.lookedAct}</LinkButton>} />
-        <Card title={w.ask}>
+        <Card><Details summary={w.ask} open={state.errors.length > 0}>
           <p>{w.askText}</p>
           <Form action={paths.data} token={state.token}>
             <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: hints[kind] }))} />
             <TextArea {...field(asForm(state), 'woorden')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
             <p><Button>{w.send}</Button></p>
           </Form>
-        </Card>
+        </Details></Card>
       </Stack>
     ),
   })

@@ -33,7 +33,7 @@ export const join: Sentences<typeof nl.join> = {
     'You can always stop, without a reason. Your support then stays the same.',
   ],
   how: 'How do you want to tell it?', phone: 'Your mobile number', phoneHint: 'For text messages only. We then ask at 17.00.', days: 'On which days may we ask?', daysHint: 'For text messages only.',
-  act: 'Yes, I take part', change: 'Change how I tell it', stop: 'I want to stop', method: 'How the program counts', fieldHow: 'how you want to tell it', fieldPhone: 'mobile number', fieldDays: 'days',
+  act: 'Yes, I take part', change: 'Change how I tell it', save: 'Keep my choice', stop: 'I want to stop', method: 'How the program counts', fieldHow: 'how you want to tell it', fieldPhone: 'mobile number', fieldDays: 'days',
   now: (way) => `You take part, ${waySaid[way]}.`, nowBySms: (phone, days) => `We ask on ${days}, at number ${phone}.`,
   stopText: 'If you stop, we ask nothing more and the program counts nothing more. You can still read what you told before.', byWorker: 'Your support worker explained it and wrote down that you take part.',
 }
@@ -48,7 +48,7 @@ export const agreed: Sentences<typeof nl.agreed> = {
   introWorker: 'You let us know before a certain hour that you are fine. If we hear nothing, we do what you chose yourself.',
   before: 'Before what time?', days: 'On which days?', phone: 'To which mobile number do we send a message?', askTitle: 'If we hear nothing, what do we do?', askIntro: 'First you get a text message. After half an hour we do what you choose here. Another half hour later your support worker, or whoever stands in, gets the task to find you. Is nobody of them at work, or does it not work within an hour? Then the 24/7 line takes over, at weekends and at night too.',
   ask: 'Whom may we ask to have a look?', askHint: 'For example your sister or neighbour. We send a text message with only your first name. Leave it empty if you do not want this.', askPhone: 'Mobile number of that person', key: 'Who has a key, or where is it?', animal: 'Is there an animal in the house?', animalHint: 'For example: cat Pluis, the food is in the kitchen.',
-  other: 'What else do we have to know?', act: 'Agree this', stop: 'Stop this agreement', fine: 'I am fine', fineHint: 'One press is enough.', heardToday: 'We know that you are fine today. Thank you.',
+  other: 'What else do we have to know?', act: 'Agree this', change: 'Change this agreement', whenWeCome: 'What do we have to know when we come by?', stop: 'Stop this agreement', fine: 'I am fine', fineHint: 'One press is enough.', heardToday: 'We know that you are fine today. Thank you.',
   now: (days, before) => `Agreed: ${days}, before ${before}.`, nowBySms: 'A text message with OK is fine too.', missedTitle: 'Missed times', missedNone: 'No time was missed yet.',
   missed: (day) => formatDay(day, 'en'), messaged: 'text message sent', asked: 'asked somebody to have a look', tasked: 'asked the support worker', toLine: 'asked the 24/7 line', found: { heard: 'heard from you again', spoken: 'spoken', visited: 'somebody was there', 'taken-over': 'taken over by the crisis service or 112' }, caption: 'Times at which nothing came before the agreed hour', whenDay: 'Day', steps: 'What was done',
   fieldBefore: 'before what time', fieldDays: 'days', fieldPhone: 'mobile number', fieldAsk: 'whom we may ask', fieldAskPhone: 'number of that person', fieldKey: 'key', fieldAnimal: 'animal', fieldOther: 'anything else',

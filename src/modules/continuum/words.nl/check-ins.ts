@@ -31,7 +31,7 @@ export const join = {
     'U kunt altijd stoppen, zonder reden. Uw hulp blijft dan gewoon hetzelfde.',
   ],
   how: 'Hoe wilt u het vertellen?', phone: 'Uw mobiele nummer', phoneHint: 'Alleen bij sms. Wij vragen het dan om 17.00 uur.', days: 'Op welke dagen mogen wij het vragen?', daysHint: 'Alleen bij sms.',
-  act: 'Ja, ik doe mee', change: 'Verander hoe ik het vertel', stop: 'Ik wil stoppen', method: 'Zo rekent het programma', fieldHow: 'hoe u het wilt vertellen', fieldPhone: 'mobiel nummer', fieldDays: 'dagen',
+  act: 'Ja, ik doe mee', change: 'Verander hoe ik het vertel', save: 'Bewaar mijn keuze', stop: 'Ik wil stoppen', method: 'Zo rekent het programma', fieldHow: 'hoe u het wilt vertellen', fieldPhone: 'mobiel nummer', fieldDays: 'dagen',
   now: (way: Way): string => `U doet mee, ${waySaid[way]}.`, nowBySms: (phone: string, days: string): string => `Wij vragen het op ${days} op nummer ${phone}.`,
   stopText: 'Stopt u? Dan vragen wij niets meer en rekent het programma niet meer. Wat u eerder vertelde, kunt u zelf nog lezen.', byWorker: 'Uw begeleider legde het uit en schreef op dat u meedoet.',
 } as const
@@ -53,7 +53,7 @@ export const agreed = {
   introWorker: 'De inwoner laat voor een bepaald uur weten dat het goed gaat. Komt er niets, dan gebeurt wat de inwoner zelf koos.',
   before: 'Voor hoe laat?', days: 'Op welke dagen?', phone: 'Op welk mobiel nummer sturen wij een bericht?', askTitle: 'Komt er niets? Wat doen wij dan?', askIntro: 'Eerst krijgt u zelf een sms. Na een half uur doen wij wat u hier kiest. Weer een half uur later krijgt uw begeleider of wie vervangt de taak om u te vinden. Werkt er dan niemand, of lukt het niet binnen een uur? Dan neemt de 24/7-dienst het over, ook in het weekend en ’s nachts.',
   ask: 'Wie mogen wij vragen om te kijken?', askHint: 'Bijvoorbeeld uw zus of buurvrouw. Wij sturen een sms met alleen uw voornaam. Laat leeg als u dit niet wilt.', askPhone: 'Mobiel nummer van die persoon', key: 'Wie heeft een sleutel, of waar ligt die?', animal: 'Is er een dier in huis?', animalHint: 'Bijvoorbeeld: kat Pluis, eten staat in de keuken.',
-  other: 'Wat moeten wij verder weten?', act: 'Spreek dit af', stop: 'Stop met deze afspraak', fine: 'Het gaat goed met mij', fineHint: 'Eén druk is genoeg.', heardToday: 'Wij weten dat het vandaag goed gaat. Dank u.',
+  other: 'Wat moeten wij verder weten?', act: 'Spreek dit af', change: 'Verander deze afspraak', whenWeCome: 'Wat moeten wij weten als wij langskomen?', stop: 'Stop met deze afspraak', fine: 'Het gaat goed met mij', fineHint: 'Eén druk is genoeg.', heardToday: 'Wij weten dat het vandaag goed gaat. Dank u.',
   now: (days: string, before: string): string => `Afgesproken: ${days}, voor ${before} uur.`, nowBySms: 'Een sms met OK mag ook.', missedTitle: 'Gemiste keren', missedNone: 'Er is nog geen keer gemist.',
   missed: (day: Day): string => formatDay(day, 'nl'), messaged: 'sms gestuurd', asked: 'gevraagd om te kijken', tasked: 'begeleider gevraagd', toLine: '24/7-dienst gevraagd', found: { heard: 'weer gehoord', spoken: 'gesproken', visited: 'iemand was er', 'taken-over': 'overgenomen door de crisisdienst of 112' }, caption: 'Keren waarop er voor de afgesproken tijd niets kwam', whenDay: 'Dag', steps: 'Wat er is gedaan',
   fieldBefore: 'voor hoe laat', fieldDays: 'dagen', fieldPhone: 'mobiel nummer', fieldAsk: 'wie wij mogen vragen', fieldAskPhone: 'nummer van die persoon', fieldKey: 'sleutel', fieldAnimal: 'dier', fieldOther: 'verder',
