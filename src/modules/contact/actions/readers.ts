@@ -6,9 +6,10 @@ import { worker, workersIn } from '../../staff/index.ts'
 import { ownerOf } from '../../support/index.ts'
 import type { Matter, Readers } from '../model.ts'
 import { nextOwner, ownersOn } from '../rules/owners.ts'
+import { shutOut } from '../rules/standing.ts'
 import { readDue, readingMoment, termOf } from '../rules/terms.ts'
 
-type About = Pick<Matter, 'personId' | 'kind' | 'organisationId'>
+type About = Pick<Matter, 'personId' | 'kind' | 'organisationId'> & { objection?: Matter['objection'] }
 
 const ids = (list: readonly { accountId: string }[]): string[] => list.map(({ accountId }) => accountId)
 
@@ -25,9 +26,10 @@ async function readersOf(tx: Tx, { personId, organisationId }: About, at: Instan
   }
 }
 
-/** Who gets this, to be read at a moment, after those who had it. Refuses with `nobody-to-read` when there is nobody at all: then it may not be sent. */
+/** Who gets this, to be read at a moment, after those who had it; an objection never comes to who decided first. Refuses with `nobody-to-read` when there is nobody at all: then it may not be sent. */
 export async function ownerAfter(tx: Tx, about: About, at: Instant, had: readonly string[]): Promise<Result<string, 'nobody-to-read'>> {
-  const next = nextOwner(ownersOn(about.kind, dayOf(at), await readersOf(tx, about, at)), had)
+  const order = ownersOn(about.kind, dayOf(at), await readersOf(tx, about, at)).filter((one) => one !== shutOut(about))
+  const next = nextOwner(order, had)
   return next === undefined ? refuse('nobody-to-read') : ok(next)
 }
 

@@ -8,13 +8,14 @@ import { downloadFile } from './download.tsx'
 import { erasurePage } from './erasure.tsx'
 import { joinPages } from './join.tsx'
 import { minePages } from './mine.tsx'
+import { objectionPage } from './objection.tsx'
 import { paths } from './own.ts'
 import { postPages } from './post.tsx'
 import { recordPages } from './record.tsx'
 import { sendPages } from './send.tsx'
 import { worryPages } from './worry.tsx'
 
-export const contactRoutes: readonly Route[] = [...sendPages, ...minePages, ...postPages, erasurePage, ...worryPages, ...recordPages, downloadFile, ...cardPages, ...joinPages]
+export const contactRoutes: readonly Route[] = [...sendPages, ...minePages, objectionPage, ...postPages, erasurePage, ...worryPages, ...recordPages, downloadFile, ...cardPages, ...joinPages]
 
 export const contactMenu: readonly MenuEntry[] = [
   { href: '/post', label: staffWords.post.menu, may: 'read-matters', group: 'work', waiting: waitingPost },
