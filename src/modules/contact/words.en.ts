@@ -32,7 +32,7 @@ export const words: Sentences<typeof nl.words> = {
     danger: 'Can it not wait? Call the 24/7 line.', callNow: 'Call now', term: 'How long may it take?', termText: (source) => `This is laid down in (in Dutch): ${source}.`, scheme: (name) => `Your complaint is handled under ${name}.`,
   },
   write: {
-    title: 'Write a message', to: (who, until) => `${who} reads your message, by ${until} at the latest.`, isOff: (worker) => `${worker} is not at work then.`, then: (next) => `If that does not work out, it goes to ${next}.`, toNobody: 'There is nobody who can read your message now. Call the 24/7 line.',
+    title: 'Write a message', to: (who, until) => `${who} reads your message, by ${until} at the latest.`, isOff: (worker) => `${worker} is not at work then.`, otherwise: (next) => `If that does not work out, it goes to ${next}.`, toNobody: 'There is nobody who can read your message now. Call the 24/7 line.',
     soon: 'You get an answer within 2 working days (example value).', words: 'What do you want to say or ask?', field: 'what you want to say', send: 'Send', done: 'Your message was sent.',
   },
   matter: {

@@ -53,7 +53,7 @@ const mine = {
 } as const
 
 const write = {
-  title: 'Schrijf een bericht', to: (who: string, until: string) => `${who} leest uw bericht, uiterlijk ${until}.`, isOff: (worker: string) => `${worker} werkt dan niet.`, then: (next: string) => `Lukt dat niet? Dan gaat het naar ${next}.`, toNobody: 'Er is nu niemand die uw bericht kan lezen. Bel de 24/7-lijn.',
+  title: 'Schrijf een bericht', to: (who: string, until: string) => `${who} leest uw bericht, uiterlijk ${until}.`, isOff: (worker: string) => `${worker} werkt dan niet.`, otherwise: (next: string) => `Lukt dat niet? Dan gaat het naar ${next}.`, toNobody: 'Er is nu niemand die uw bericht kan lezen. Bel de 24/7-lijn.',
   soon: 'Binnen 2 werkdagen krijgt u antwoord (voorbeeldwaarde).', words: 'Wat wilt u zeggen of vragen?', field: 'wat u wilt zeggen', send: 'Verstuur', done: 'Uw bericht is verstuurd.',
 } as const
 

@@ -17,7 +17,7 @@ const wordsInput = Type.String({ minLength: 2, maxLength: 4000 })
 /** Who reads a message that is sent now, and what happens when it is not read in time. */
 function whoReads({ first, until, next, keyWorker }: MessageReaders): string {
   const w = words.write
-  return [keyWorker ? w.isOff(keyWorker) : '', w.to(first, formatInstant(until, language())), next ? w.then(next) : ''].filter(Boolean).join(' ')
+  return [keyWorker ? w.isOff(keyWorker) : '', w.to(first, formatInstant(until, language())), next ? w.otherwise(next) : ''].filter(Boolean).join(' ')
 }
 
 const writePage = form(paths.write, {

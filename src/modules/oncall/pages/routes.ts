@@ -2,8 +2,7 @@ import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { oncallApi } from '../api.ts'
 import { answeringWords } from '../words.nl/answering.ts'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 import { answeringRoutes } from './answering.tsx'
 import { belRoutes } from './bel.tsx'
 import { callRoutes } from './call.tsx'
@@ -24,7 +23,7 @@ const m = words.night.menu
 export const oncallRoutes: readonly Route[] = [...belRoutes, ...callsRoutes, ...callRoutes, ...visitsRoutes, ...followUpsRoutes, ...overviewRoutes, ...swapRoutes, ...fairRoutes, ...reachRoutes, ...overrideRoutes, ...setUpRoutes, ...rosterRoutes, ...answeringRoutes, ...oncallApi]
 
 export const oncallMenu: readonly MenuEntry[] = [
-  { href: '/bel', label: m.call, en: en.bel?.now, may: 'call-for-help', group: 'resident' },
+  { href: '/bel', get label() { return words.bel.now }, may: 'call-for-help', group: 'resident' },
   { href: '/opvolging', label: m.followUps, may: 'see-follow-ups', group: 'work' },
   { href: '/oproepen', label: m.calls, may: 'see-calls', group: 'night' },
   { href: '/bezoeken', label: m.visits, may: 'see-visits', group: 'night' },
