@@ -13,7 +13,7 @@ export const desksRoutes: readonly Route[] = [startPage, minePage, ownLifeLinePa
 
 export const desksMenu: readonly MenuEntry[] = [
   { href: '/mijn', get label() { return words.mine.title }, may: 'see-own-file', group: 'resident' },
-  { href: '/namens', label: words.menu.represented, may: 'see-represented', group: 'work' },
+  { href: '/namens', get label() { return words.represented.menu }, may: 'see-represented', group: 'work' },
   { href: '/wethouder', label: words.menu.alderman, may: 'see-alderman-page', group: 'work' },
   { href: '/aanbieder', label: words.menu.houses, may: 'see-own-houses', group: 'work' },
   { href: '/toezicht', label: words.menu.supervise, may: 'supervise', group: 'work' },

@@ -27,7 +27,7 @@ const OpenGoal = ({ goal, actions, drawn }: { goal: Goal; actions: readonly Plan
   <Card level={3} title={goal.words}>
     <p><Standing goal={goal} /></p>
     <GoalActions actions={actions} drawn={drawn} empty={wordsOf(drawn.side).noActions} />
-    <Details summary={s.changeGoal} open={actions.length === 0}><Form action={`${drawn.base}/plan/${goal.id}/sluiten`} token={drawn.token} version={goal.version} label={goal.words}>
+    <Details summary={s.changeGoal} open={actions.length === 0}><Form action={`${drawn.base}/plan/${goal.id}/sluiten`} token={drawn.token} version={goal.version} label={`${s.changeGoal}: ${goal.words}`}>
       <ButtonRow column>
         <LinkButton tone="quiet" href={`${drawn.base}/plan/${goal.id}/acties/nieuw`}>{s.newAction}</LinkButton>
         <Button tone="quiet" name="hoe" value="gehaald">{wordsOf(drawn.side).reach}</Button> <Button tone="quiet" name="hoe" value="gestopt">{wordsOf(drawn.side).stop}</Button>
