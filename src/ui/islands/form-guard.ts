@@ -17,15 +17,13 @@ addEventListener('pageshow', () => {
   sent.clear()
 })
 
-/** From what part of its length a field says how many signs are left. */
-const nearEnd = 0.9
-
-// Nothing is cut off while she types or pastes: she sees how many signs are too many.
+// Nothing is cut off while she types or pastes: near the end she sees how many signs are left, or too many.
 document.addEventListener('input', ({ target }) => {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
-  const count = target.parentElement?.querySelector<HTMLOutputElement>('output[data-most]')
-  if (!count) return
-  const left = Number(count.dataset['most']) - target.value.length
-  count.hidden = target.value.length < Number(count.dataset['most']) * nearEnd
-  count.value = (left < 0 ? count.dataset['over'] : count.dataset['left'])?.replace('#', String(Math.abs(left))) ?? ''
+  const field = target as HTMLInputElement | HTMLTextAreaElement
+  const count = field.nextElementSibling
+  if (!(count instanceof HTMLOutputElement)) return
+  const { most = 0, left: fits = '', over = '' } = count.dataset
+  const left = +most - field.value.length
+  count.hidden = left > +most / 10
+  count.value = (left < 0 ? over : fits).replace('#', `${Math.abs(left)}`)
 })
