@@ -79,19 +79,40 @@ create table contact.erasure (
   compartment int not null default platform.compartment(),
   matter_id uuid not null,
   kind text not null check (kind in ('check-ins', 'notes', 'messages', 'plan')),
+  on_objection boolean not null default false,
   choice text not null check (choice in ('erase', 'keep-by-law', 'keep-for-another')),
   because text check (length(because) >= 10),
   erased jsonb not null default '{}',
   decided_at timestamptz not null,
   decided_by uuid not null,
-  primary key (region_id, compartment, matter_id, kind),
+  primary key (region_id, compartment, matter_id, kind, on_objection),
   foreign key (region_id, compartment, matter_id) references contact.matter on update cascade on delete cascade,
   -- What is kept has a reason; what is erased is counted.
   check ((choice = 'erase') = (because is null)),
   check ((choice = 'erase') = (erased <> '{}'))
 );
 call platform.protect_person('contact.erasure');
-comment on table contact.erasure is 'Vernietiging: wat er per soort gegevens besloten is op een verzoek, en hoeveel er vernietigd is';
+comment on table contact.erasure is 'Vernietiging: wat er per soort gegevens besloten is op een verzoek of op het bezwaar daarna, en hoeveel er vernietigd is';
+
+-- An objection against what was decided on a request about data (AVG 15 to 17 and Wmo 5.3.5 by UAVG 34; Awb 6:7, 7:10). Her words stand with the messages of the matter.
+create table contact.objection (
+  region_id int not null default platform.region(),
+  compartment int not null default platform.compartment(),
+  matter_id uuid not null,
+  decision_by uuid not null,
+  received_on date not null,
+  in_time boolean not null,
+  decided_on date check (decided_on >= received_on),
+  outcome text check (outcome in ('granted', 'partly', 'refused')),
+  decided_by uuid,
+  primary key (region_id, compartment, matter_id),
+  foreign key (region_id, compartment, matter_id) references contact.matter on update cascade on delete cascade,
+  check ((decided_on is null) = (outcome is null) and (decided_on is null) = (decided_by is null)),
+  -- Awb 10:3(3): never who decided first.
+  check (decided_by <> decision_by)
+);
+call platform.protect_person('contact.objection');
+comment on table contact.objection is 'Bezwaar tegen een besluit op een verzoek over gegevens; beslist door een ander dan wie het besluit nam (Awb 10:3)';
 
 -- A card of paper for who has no e-mail or DigiD. Its codes are kept as fingerprints only.
 create table contact.card (

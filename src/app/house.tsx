@@ -49,14 +49,14 @@ function publicFrame({ actor, path, demo }: Around, lang: 'nl' | 'en'): Partial<
 const mayUse = (actor: Actor, entry: MenuEntry, acts: ReadonlySet<string>): boolean => acts.has(entry.may) && opens(actor, entry.href.split('?')[0] ?? '') && (!entry.roles || entry.roles.includes(actor.role))
 
 /** The menu of a role: exactly the entries of which the matrix allows the act. */
-function menuOf({ actor, path, waiting: counts }: Around, lang: Language): MenuGroup[] {
+function menuOf({ actor, path, waiting: counts }: Around): MenuGroup[] {
   const acts = new Set(actsOf(actor.role))
   const groups = new Map<MenuGroupName, MenuItem[]>()
   const mine = menu.filter((entry) => mayUse(actor, entry, acts))
   // The nearest entry only: /mensen/zoek lies under /mensen, and is not it.
   const nearest = mine.map(({ href }) => href).filter((href) => isHere(href, path)).toSorted((a, b) => b.length - a.length)[0]
   for (const entry of mine) {
-    groups.set(entry.group, [...(groups.get(entry.group) ?? []), { href: entry.href, label: (lang === 'en' ? entry.en : undefined) ?? entry.label, lang: lang === 'en' && !entry.en ? 'nl' : undefined, current: entry.href === nearest, count: counts.get(entry.href) }])
+    groups.set(entry.group, [...(groups.get(entry.group) ?? []), { href: entry.href, label: entry.label, current: entry.href === nearest, count: counts.get(entry.href) }])
   }
   return menuGroups.filter((name) => groups.has(name)).map((name) => ({ title: menuTitles[name], items: groups.get(name) ?? [] }))
 }
@@ -94,7 +94,7 @@ export const renderWith = (wayIn?: string) => (view: View, around: Around): stri
   const scripts = ['form-guard', ...(view.islands ?? [])].map((name) => `/vast/${name}.${islands().get(name)?.hash ?? 'x'}.js`)
   return renderPage({
     title: view.title, shell, demo, lang, stylesheet: `/vast/sluitend.${stylesheet().hash}.css`, scripts: atSite ? [] : scripts,
-    menu: atSite ? [] : menuOf(around, lang),
+    menu: atSite ? [] : menuOf(around),
     home: isVisitor(actor) ? '/' : '/start',
     ...(shell === 'resident' ? { footer: <><CrisisLine /><LanguageChoice path={backTo} token={token} lang={lang} /></> } : {}),
     ...(isVisitor(actor) ? {} : { user: { name: actor.name, roleName: roleName(actor.role), token }, signedOut: signedOut(backTo, wayIn) }),

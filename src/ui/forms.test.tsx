@@ -54,6 +54,13 @@ describe('field', () => {
     expect(made(true)).not.toContain(words)
   })
 
+  test('the browser cuts nothing off: the page counts, and the server refuses', () => {
+    for (const made of [html(<TextField name="naam" label="Naam" maxLength={40} />), html(<TextArea name="naam" label="Naam" maxLength={40} />)]) {
+      expect(made).not.toMatch(/maxlength/i)
+      expect(made).toContain('data-most="40"')
+    }
+  })
+
   test('a password is never sent back', () => {
     expect(html(<TextField name="w" label="Wachtwoord" type="password" value="geheim" />)).not.toContain('geheim')
   })

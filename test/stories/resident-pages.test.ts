@@ -11,7 +11,7 @@ import { addressesOf, doorPages, formsOn, isFormOf, type OwnRole, pagesOf, sendF
 
 const mira = personId('Mira Harmsen')
 
-// What the demo has of others only, and a page of hers needs: a place that is offered.
+// What the demo has of others only, and pages of hers need: a place that is offered, and what was decided on a request about her data.
 async function giveMira(ownerUrl: string): Promise<void> {
   const owner = new Connection({ connectionString: ownerUrl })
   await owner.connect()
@@ -21,6 +21,11 @@ async function giveMira(ownerUrl: string): Promise<void> {
       values (1, 0, $2, $1, 'bw-herstel-en-groei', '0327', 'active', '2026-09-01', '2026-11-10') returning id)
     insert into placement.offer (region_id, compartment, id, entry_id, person_id, place_id, from_day, "position", offered_at, offered_by)
     select 1, 0, $3, waits.id, $1, (select id from placement.place where region_id = 1 limit 1), '2026-12-01', 1, '2026-11-20T10:00:00Z', $2 from waits`, [mira, newId(), newId()])
+  const matter = newId()
+  await owner.query(`insert into contact.matter (region_id, compartment, id, person_id, kind, addressee, sent_at, answer_by, term_source)
+    values (1, 0, $1, $2, 'correction', 'privacy-officer', '2026-11-21T10:30:00Z', '2026-12-21', 'AVG, artikel 16 en artikel 12, derde lid')`, [matter, mira])
+  await owner.query(`insert into contact.matter_message (region_id, compartment, matter_id, seq, side, words, at, account_id, way, outcome, read_at, read_by)
+    values (1, 0, $1, 1, 'sender', 'Mijn adres klopt niet.', '2026-11-02T10:00:00Z', $2, 'page', null, '2026-11-03T10:00:00Z', $2), (1, 0, $1, 2, 'reader', 'Het klopt met de basisregistratie.', '2026-11-03T10:00:00Z', $2, 'page', 'refused', null, null)`, [matter, newId()])
   await owner.end()
 }
 
@@ -69,7 +74,7 @@ describe.each(everybody)('%s on a telephone', (persona, role) => {
   // What comes into being only by what is done below, or belongs to nobody of this role in the demo.
   const later: Readonly<Record<OwnRole, readonly string[]>> = {
     resident: ['/meldingen/:melding/aanvragen', '/bel/:oproep', '/bel/:oproep/schrijven'],
-    'shelter-guest': ['/besluiten/:besluit', '/mijn/besluiten/:besluit/bezwaar', '/aanbod/:aanbod', '/bel/:oproep', '/bel/:oproep/schrijven', '/mijn/berichten/:zaak'],
+    'shelter-guest': ['/besluiten/:besluit', '/mijn/besluiten/:besluit/bezwaar', '/aanbod/:aanbod', '/bel/:oproep', '/bel/:oproep/schrijven', '/mijn/berichten/:zaak', '/mijn/berichten/:zaak/bezwaar'],
     'network-member': [], representative: [],
   }
 
@@ -175,6 +180,19 @@ describe('without JavaScript', () => {
     expect(await someone.page.textContent('main')).toContain('Your complaint was sent')
     await someone.leave()
   })
+})
+
+test.each([true, false])('a text that is too long is not cut off: she reads that it is, and loses nothing (JavaScript: %s)', async (javaScript) => {
+  const someone = await enter(browser, house, 'mira', { ...telephone, javaScript })
+  await someone.page.goto(`${house.url}/mijn/berichten/nieuw`)
+  const long = `${'Dit moet u weten. '.repeat(223)}Tot zover.`
+  await someone.page.fill('textarea', long)
+  if (javaScript) expect(await someone.page.locator('output[data-most]').textContent()).toBe(`${long.length - 4000} tekens te veel. Maak de tekst korter.`)
+  await someone.page.click('button:has-text("Verstuur")')
+  await someone.page.waitForSelector('#fouten')
+  expect(await someone.page.textContent('#veld-woorden-fout')).toContain('Gebruik hoogstens 4000 tekens')
+  expect(await someone.page.inputValue('textarea')).toBe(long)
+  await someone.leave()
 })
 
 test('the pages by which she comes in are as good', async () => {

@@ -52,7 +52,7 @@ function addEnquiry(world: World, one: Resident, filed: Filed, finishedOn: Day |
   world.book.add('access.enquiry', {
     id, report_id: filed.report, person_id: one.id, worker_id: world.chance('cases').pick([personaAccountId('toegang'), personaAccountId('toegang'), workerNamed('Fenna Vraagstuk').id, workerNamed('Idris Luistervink').id]),
     started_at: at(addDays(filed.reportedOn, 3), 600), items: JSON.stringify(done ? items : inProgress), advocate_offered: true, budget_explained: done, contribution_told: done,
-    account: done ? `Verslag: ${questions[filed.product]} Twee keer gesproken, een keer thuis.` : null, finished_at: finishedOn && at(finishedOn, 930), version: done ? 4 : 2,
+    account: done ? `${questions[filed.product]} Twee keer gesproken, een keer thuis.` : null, finished_at: finishedOn && at(finishedOn, 930), version: done ? 4 : 2,
   })
   return id
 }

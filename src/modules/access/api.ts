@@ -88,6 +88,7 @@ const onePart = Type.Object({ onderdeel: Type.Enum(['a', 'b', 'c', 'd', 'e', 'f'
 const enquiryBody = Type.Object({
   onderdelen: Type.Array(onePart, { maxItems: 7, examples: [[{ onderdeel: 'a', besproken: true, tekst: 'Zij wil thuis blijven wonen.' }]] }), ondersteunerAangeboden: Type.Boolean({ examples: [true] }),
   budgetUitgelegd: Type.Boolean({ examples: [true] }), bijdrageVerteld: Type.Boolean({ examples: [true] }), verslag: text('Wij spraken u op 5 oktober.', 8000),
+  planKanNogKomen: Type.Optional(Type.Boolean({ description: 'Bevestig dat de inwoner binnen zeven dagen na de melding nog een eigen plan mag inleveren, als u toch afrondt', examples: [true] })),
   persoonlijkPlan: Type.Optional(Type.Enum([...personalPlans], { description: 'Wat de inwoner zei over een eigen plan; nodig om binnen zeven dagen na de melding af te ronden', examples: ['not-used'] })),
 }, { additionalProperties: false })
 
@@ -110,7 +111,7 @@ const closeEnquiry = post('/onderzoeken/:onderzoek/afronding', {
   const enquiryId = visit.params['onderzoek'] ?? ''
   const done = await finishEnquiry(visit, enquiryId, {
     items: itemsOf(body.onderdelen), advocateOffered: body.ondersteunerAangeboden, budgetExplained: body.budgetUitgelegd, contributionTold: body.bijdrageVerteld, account: body.verslag, personalPlan: body.persoonlijkPlan ?? null,
-  })
+  }, body.planKanNogKomen ?? false)
   return done.ok ? ok({ body: { id: enquiryId } }) : done
 })
 

@@ -1,6 +1,7 @@
 import { Client as Connection } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moveClock } from '../../../test/browser.ts'
+import { newId } from '../../kernel/id.ts'
 import { systemOf } from '../../platform/actor.ts'
 import { database, inTransaction, sql } from '../../platform/database/index.ts'
 import { type Client, openHouse, personId, signIn, type TestHouse } from '../../../test/house.ts'
@@ -136,7 +137,7 @@ describe('a request to erase', () => {
     theirs = await findIn(privacy, '/post', 'De notities van 2022')
     expect(await read(privacy, theirs)).toContain('artikel 5.3.5')
     expect(await read(privacy, `${theirs}/vernietigen`)).toContain('15 jaar (Wmo 5.3.4)')
-    expect((await (await signIn(house, 'klachten')).get(`${theirs}/vernietigen`)).status).toBe(403)
+    expect((await (await signIn(house, 'klachten')).get(`${theirs}/vernietigen`)).status).toBe(404)
     expect((await privacy.fill(`${theirs}/vernietigen`, { antwoord: 'Alles mag weg.', besluit: 'granted' }, theirs)).status).toBe(409)
   })
 
@@ -153,7 +154,7 @@ describe('a request to erase', () => {
     const everything = async (): Promise<string> => (await mira.get('/mijn/gegevens/alles')).text()
     expect(await everything()).toContain(words.words)
     const before = { notes: await countIn('support.note'), checkIns: await countIn('continuum.check_in'), goals: await countIn('continuum.goal'), log: await countIn('platform.audit_entry') }
-    expect((await privacy.fill(`${theirs}/vernietigen`, choices)).headers.get('location')).toBe('/post?gelukt=antwoord')
+    expect((await privacy.fill(`${theirs}/vernietigen`, choices)).headers.get('location')).toBe(`${theirs}?gelukt=antwoord`)
     expect([await countIn('support.note'), await countIn('support.handover'), (await asOwner("select 1 from contact.matter where kind = 'message' and person_id = $1", [miraId])).length]).toEqual([0, 0, 0])
     expect([await countIn('continuum.check_in'), await countIn('continuum.goal')]).toEqual([before.checkIns, before.goals])
     expect(await countIn('platform.audit_entry')).toBeGreaterThan(before.log)
@@ -181,3 +182,39 @@ async function cookieOf(persona: string): Promise<string> {
   const entered = await fetch(`${house.url}/demo/inloggen`, { method: 'POST', body: new URLSearchParams({ persona }), redirect: 'manual', headers: { origin: house.url } })
   return entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
 }
+
+describe('the page on which she writes names who will read it, as it is then routed', () => {
+  const page = '/mijn/berichten/nieuw'
+  const writeAt = async (moment: string, text: string): Promise<{ said: string; routed: string; english: string }> => {
+    await moveClock(house, { op: moment })
+    const said = await read(mira, page)
+    const english = await read(await signIn(house, 'mira', 'en'), page)
+    mira = await signIn(house, 'mira')
+    await mira.fill(page, { woorden: text })
+    const own = await read(mira, await findIn(mira, '/mijn/berichten', text))
+    return { said, english, routed: own.match(/Het ligt nu bij ([^.]+)\./)?.[1] ?? '' }
+  }
+
+  test('on a working day her key worker', async () => {
+    const { said, english, routed } = await writeAt('2026-11-24T10:00:00+01:00', 'Op een gewone dinsdag.')
+    expect(routed).toBe('Joris Demmer')
+    expect(said).toContain('Joris Demmer leest uw bericht, uiterlijk wo 25 nov. 10:00. Lukt dat niet? Dan gaat het naar Anke Vos.')
+    expect(english).toContain('Joris Demmer reads your message, by Wed 25 Nov 10:00 at the latest.')
+  })
+
+  test('while her key worker is away, who is there', async () => {
+    await inTransaction(house.db, systemOf(1), (tx) => sql`insert into support.absence (id, account_id, from_day, until_day, recorded_by, recorded_at)
+      select ${newId()}, account_id, '2026-11-25', '2026-11-27', account_id, '2026-11-24T11:00:00Z' from continuum.assignment where person_id = ${personId('Mira Harmsen')} and kind = 'key-worker' and until_day is null`.execute(database(tx)))
+    const { said, english, routed } = await writeAt('2026-11-25T10:00:00+01:00', 'Terwijl Joris vrij is.')
+    expect(routed).not.toBe('Joris Demmer')
+    expect(said).toContain(`Joris Demmer werkt dan niet. ${routed} leest uw bericht, uiterlijk do 26 nov. 10:00.`)
+    expect(english).toContain(`Joris Demmer is not at work then. ${routed} reads your message`)
+  })
+
+  test('at the weekend who is there', async () => {
+    const { said, english, routed } = await writeAt('2026-11-28T10:00:00+01:00', 'Op een zaterdag.')
+    expect(routed).not.toBe('Joris Demmer')
+    expect(said).toContain(`Joris Demmer werkt dan niet. ${routed} leest uw bericht, uiterlijk zo 29 nov. 10:00.`)
+    expect(english).toContain(`${routed} reads your message, by Sun 29 Nov 10:00 at the latest.`)
+  })
+})

@@ -19,7 +19,7 @@ export const outcomes = ['granted', 'partly', 'refused'] as const
 export type MatterOutcome = (typeof outcomes)[number]
 
 /** Where a matter stands; derived from its messages, never stored. */
-export const matterStates = ['sent', 'read', 'answered', 'closed', 'withdrawn'] as const
+export const matterStates = ['sent', 'read', 'answered', 'objected', 'closed', 'withdrawn'] as const
 export type MatterState = (typeof matterStates)[number]
 
 export type MatterMessage = {
@@ -40,6 +40,9 @@ export type OwnerBecause = 'first' | 'again' | 'unread' | 'unanswered' | 'passed
 
 export type MatterOwner = { accountId: string; name: string | null; because: OwnerBecause; from: Instant; due: Instant; endedAt: Instant | null }
 
+/** An objection against what was decided on a request about data: by whom that was, and what another decided on the objection. */
+export type MatterObjection = { decisionBy: string; receivedOn: Day; inTime: boolean; decided: { on: Day; outcome: MatterOutcome } | null }
+
 export type Matter = {
   id: string
   personId: string
@@ -57,6 +60,7 @@ export type Matter = {
   version: number
   messages: readonly MatterMessage[]
   owners: readonly MatterOwner[]
+  objection: MatterObjection | null
 }
 
 /** A matter as it stands today: with its state, whether the last day for an answer is past, and who has it now. */

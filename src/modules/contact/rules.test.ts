@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { instant } from '../../kernel/instant.ts'
 import { type MatterKind, matterKinds, type Readers } from './model.ts'
-import { outcomeOfErasure, withReasons } from './rules/erasure.ts'
+import { decidedOf, kindsToDecide, outcomeOfErasure, withReasons } from './rules/erasure.ts'
 import { nextOwner, ownersOn } from './rules/owners.ts'
-import { isDecided, mayDo, outcomeFor, standing, stateOf } from './rules/standing.ts'
-import { answerBy, answerDue, readDue, readingMoment, reminderAt, termOf } from './rules/terms.ts'
+import { answeringAct, isDecided, mayDo, mayObject, needsOutcome, outcomeFor, shutOut, standing, stateOf } from './rules/standing.ts'
+import { answerBy, answerDue, objectionTerm, readDue, readingMoment, reminderAt, termOf } from './rules/terms.ts'
 
 const readers: Readers = { onDuty: 'joris', keyWorker: 'joris', replacement: 'anke', coordinators: ['wim', 'bea'], complaintOfficers: { own: ['wieke'], others: ['gonny'] }, privacyOfficers: ['vera', 'hessel'] }
 const friday = day('2026-11-20')
@@ -95,30 +95,60 @@ const said = (side: 'sender' | 'reader', readAt: typeof at | null = null) => ({ 
 
 describe('where it stands', () => {
   test.each([
-    ['sent', { closedAt: null, withdrawnAt: null, messages: [said('sender')] }], ['read', { closedAt: null, withdrawnAt: null, messages: [said('sender', at)] }],
-    ['answered', { closedAt: null, withdrawnAt: null, messages: [said('sender', at), said('reader')] }], ['sent', { closedAt: null, withdrawnAt: null, messages: [said('sender', at), said('reader', at), said('sender')] }],
-    ['closed', { closedAt: at, withdrawnAt: null, messages: [said('sender', at), said('reader')] }], ['withdrawn', { closedAt: null, withdrawnAt: at, messages: [said('sender')] }],
+    ['sent', { closedAt: null, withdrawnAt: null, objection: null, messages: [said('sender')] }], ['read', { closedAt: null, withdrawnAt: null, objection: null, messages: [said('sender', at)] }],
+    ['answered', { closedAt: null, withdrawnAt: null, objection: null, messages: [said('sender', at), said('reader')] }], ['sent', { closedAt: null, withdrawnAt: null, objection: null, messages: [said('sender', at), said('reader', at), said('sender')] }],
+    ['closed', { closedAt: at, withdrawnAt: null, objection: null, messages: [said('sender', at), said('reader')] }], ['withdrawn', { closedAt: null, withdrawnAt: at, objection: null, messages: [said('sender')] }],
   ] as const)('%s', (state, facts) => {
     expect(stateOf(facts)).toBe(state)
   })
 
   test('a reader cannot close what is not answered, and nobody else can read it', () => {
-    const open = { closedAt: null, withdrawnAt: null, messages: [said('sender')] }
+    const open = { closedAt: null, withdrawnAt: null, objection: null, messages: [said('sender')] }
     expect(mayDo(open, 'close', 'support-worker').ok).toBe(false)
     expect(mayDo(open, 'read', 'alderman').ok).toBe(false)
     expect(mayDo(open, 'read', 'support-worker')).toEqual({ ok: true, value: 'read' })
   })
 
   test('it is late only while somebody has it and the last day is past', () => {
-    const matter = { id: 'm', personId: 'p', kind: 'message' as const, addressee: 'worker' as const, organisationId: null, municipality: null, scheme: null, sentAt: at, answerBy: friday, termSource: '', closedAt: null, withdrawnAt: null, version: 1, messages: [] }
+    const matter = { id: 'm', personId: 'p', kind: 'message' as const, addressee: 'worker' as const, organisationId: null, municipality: null, scheme: null, sentAt: at, answerBy: friday, termSource: '', closedAt: null, withdrawnAt: null, objection: null, version: 1, messages: [] }
     const owner = { accountId: 'joris', name: 'Joris', because: 'first' as const, from: at, due: at, endedAt: null }
     expect([standing({ ...matter, owners: [owner] }, friday).late, standing({ ...matter, owners: [owner] }, saturday).late, standing({ ...matter, owners: [] }, saturday).late]).toEqual([false, true, false])
   })
 
   test.each(matterKinds.map((kind): [MatterKind, boolean] => [kind, kind !== 'message' && kind !== 'worry']))('a %s is decided by a person: %s', (kind, decided) => {
     expect(isDecided(kind)).toBe(decided)
-    expect(outcomeFor(kind, undefined).ok).toBe(!decided)
-    expect(outcomeFor(kind, 'refused')).toEqual({ ok: true, value: decided ? 'refused' : null })
+    const matter = { kind, closedAt: null, withdrawnAt: null, objection: null, messages: [words('sender')] }
+    expect(outcomeFor(matter, undefined).ok).toBe(!decided)
+    expect(outcomeFor(matter, 'refused')).toEqual({ ok: true, value: decided ? 'refused' : null })
+    // What she writes after the decision gets an answer, no second decision.
+    expect(outcomeFor({ ...matter, messages: [words('sender'), words('reader', 'granted'), words('sender')] }, 'refused')).toEqual({ ok: true, value: null })
+  })
+})
+
+const words = (side: 'sender' | 'reader', outcome: 'granted' | 'refused' | null = null) => ({ side, readAt: null, outcome, accountId: side === 'reader' ? 'vera' : 'mira', at })
+const objected = { decisionBy: 'vera', receivedOn: friday, inTime: true, decided: null }
+
+describe('an objection against what was decided on her data', () => {
+  const decided = { closedAt: null, withdrawnAt: null, objection: null, messages: [words('sender'), words('reader', 'refused')] }
+
+  test.each(matterKinds.map((kind): [MatterKind, boolean] => [kind, ['access', 'correction', 'erasure'].includes(kind)]))('against a decision on a %s: %s', (kind, may) => {
+    expect(mayObject({ ...decided, kind }, 'resident')).toBe(may)
+    expect(mayObject({ ...decided, kind, closedAt: at }, 'resident')).toBe(may)
+    expect(mayObject({ ...decided, kind }, 'support-worker')).toBe(false)
+    expect(mayObject({ ...decided, kind, messages: [words('sender')] }, 'resident')).toBe(false)
+    expect(mayObject({ ...decided, kind, objection: { ...objected, decided: { on: friday, outcome: 'refused' } } }, 'resident')).toBe(false)
+  })
+
+  test('while it runs it is nothing else, asks a decision, and shuts out who decided first', () => {
+    const running = { ...decided, kind: 'correction' as const, closedAt: at, objection: objected }
+    expect([stateOf(running), answeringAct(running), shutOut(running), needsOutcome(running)]).toEqual(['objected', 'decide-objection', 'vera', true])
+    const over = { ...running, objection: { ...objected, decided: { on: friday, outcome: 'granted' as const } } }
+    expect([stateOf(over), shutOut(over)]).toEqual(['closed', undefined])
+  })
+
+  // Decided on Friday 20 November 2026: objecting until Friday 1 January, a free day, so Monday 4 January; six weeks later it is 15 February.
+  test.each([['2026-11-23', true, '2027-02-15'], ['2027-01-04', true, '2027-02-15'], ['2027-01-05', false, '2027-02-16']] as const)('of %s (in time: %s) is decided by %s', (on, inTime, answer) => {
+    expect(objectionTerm(friday, day(on))).toEqual({ inTime, answerBy: answer })
   })
 })
 
@@ -128,6 +158,14 @@ describe('a request to erase', () => {
 
   test.each([[[notes], 'granted'], [[plan], 'refused'], [[notes, plan], 'partly']] as const)('%j is %s', (decisions, outcome) => {
     expect(outcomeOfErasure(decisions)).toBe(outcome)
+  })
+
+  test('is asked about what there is and, on an objection, what was kept', () => {
+    const counts = { 'check-ins': 0, notes: 3, messages: 0, plan: 2 }
+    expect(kindsToDecide(counts, [])).toEqual(['notes', 'plan'])
+    expect(kindsToDecide(counts, [notes, plan])).toEqual(['plan'])
+    expect(decidedOf(['plan'], [{ ...notes }, { ...plan }])).toEqual({ ok: true, value: [plan] })
+    expect(decidedOf(['notes'], [{ kind: 'notes', choice: undefined, because: null }])).toMatchObject({ ok: false, refusal: { code: 'choose-per-kind', field: 'notes' } })
   })
 
   test('keeping needs a reason that says something; erasing has none', () => {

@@ -14,12 +14,14 @@ export const refusals: Partial<Sentences<typeof nl.refusals>> = {
 export const kindNames: Sentences<typeof nl.kindNames> = {
   message: 'Message', complaint: 'Complaint', correction: 'Correct something in my file', erasure: 'Destroy data about me', access: 'I want to receive my data', worry: 'Somebody is worried',
 }
-export const stateNames: Sentences<typeof nl.stateNames> = { sent: 'not read yet', read: 'read', answered: 'answered', closed: 'done', withdrawn: 'taken back' }
+export const stateNames: Sentences<typeof nl.stateNames> = { sent: 'not read yet', read: 'read', answered: 'answered', objected: 'objection under way', closed: 'done', withdrawn: 'taken back' }
 export const outcomeNames: Sentences<typeof nl.outcomeNames> = { granted: 'Yes, we will do this', partly: 'In part', refused: 'No, we will not do this' }
 export const complaintOutcomeNames: Sentences<typeof nl.complaintOutcomeNames> = { granted: 'Your complaint is right (upheld)', partly: 'Your complaint is right in part (partly upheld)', refused: 'We do not agree with your complaint (not upheld)' }
 export const becauseNames: Sentences<typeof nl.becauseNames> = {
   first: 'is the first reader', again: 'got it again', unread: 'got it because it was not read in time', unanswered: 'got it because there was no answer in time', 'passed-on': 'got it from a colleague',
 }
+
+export const objectionOutcomeNames: Sentences<typeof nl.objectionOutcomeNames> = { granted: 'you were right', partly: 'you were right in part', refused: 'the decision stays as it was' }
 
 export const words: Sentences<typeof nl.words> = {
   mine: {
@@ -30,12 +32,12 @@ export const words: Sentences<typeof nl.words> = {
     danger: 'Can it not wait? Call the 24/7 line.', callNow: 'Call now', term: 'How long may it take?', termText: (source) => `This is laid down in (in Dutch): ${source}.`, scheme: (name) => `Your complaint is handled under ${name}.`,
   },
   write: {
-    title: 'Write a message to your support worker', to: (worker, replacement) => `It goes to ${worker}. At weekends, or when it is not read in time, ${replacement} reads it.`, toNobody: 'You have no regular support worker yet. The coordinator of the 24/7 line reads your message.', someoneElse: 'somebody else',
-    soon: 'It is read within 24 hours. You get an answer within 2 working days (example value).', words: 'What do you want to say or ask?', field: 'what you want to say', send: 'Send', done: 'Your message was sent.',
+    title: 'Write a message', to: (who, until) => `${who} reads your message, by ${until} at the latest.`, isOff: (worker) => `${worker} is not at work then.`, otherwise: (next) => `If that does not work out, it goes to ${next}.`, toNobody: 'There is nobody who can read your message now. Call the 24/7 line.',
+    soon: 'You get an answer within 2 working days (example value).', words: 'What do you want to say or ask?', field: 'what you want to say', send: 'Send', done: 'Your message was sent.',
   },
   matter: {
     more: 'Do you want to say more?', moreHint: 'It will then be read again.', field: 'your words', add: 'Send', close: 'This helped me', withdraw: 'Take this back', added: 'It was sent.', ended: 'It is closed. You can always send something new.',
-    decided: 'Decided', objection: 'Do you not agree? You can object within 6 weeks, or go to the Dutch data protection authority. Your support worker or an independent advocate helps you with it.',
+    decided: 'Decided', objection: (until, isOver) => `Do you not agree? You can object ${isOver ? `until ${until}; that has passed, but you may still try` : `until ${until}`}. You can also go to the Dutch data protection authority.`, objectTo: 'I do not agree',
     further: 'Are you not satisfied with how your complaint was handled? With a municipality you can go to the ombudsman next. Ask an independent advocate for help; it is free.', whoHad: 'Who had this, and when?', from: (who, why, when) => `${who} ${why}, ${when}`,
   },
   complaint: {
@@ -44,6 +46,11 @@ export const words: Sentences<typeof nl.words> = {
     how: 'Is it about how somebody treated you?', howText: 'For example: somebody did not come, did not listen or was not kind. Then you complain. Your support worker does not read it; the complaint officer does.',
     to: 'Whom is your complaint about?', toField: 'whom your complaint is about', provider: (name) => `${name}, who supports me`, municipality: (name) => `The municipality of ${name}`, words: 'What happened, and what do you want?', wordsField: 'what happened', send: 'Send my complaint', soon: 'You get an answer within 6 weeks.',
     nobody: 'We do not know who supports you or where you live. Write a message; we will find out where your complaint belongs.', help: 'Do you want help? An independent advocate helps you for free. The advocate does not work for the municipality and not for your support worker.', done: 'Your complaint was sent. The complaint officer reads it.',
+  },
+  objection: {
+    title: 'Why do you not agree?', intro: 'Who took the decision does not decide on your objection. Your support worker or an independent advocate helps you for free.', words: 'Your objection', field: 'your objection', send: 'Send my objection', done: 'Your objection was sent.',
+    stands: 'Your objection', received: (on, inTime) => `Received on ${on}${inTime ? '' : ', after the term'}.`, running: (until) => `Somebody else than who decided will decide by ${until} at the latest.`,
+    decided: (on, outcome, until) => `Decided on ${on}: ${outcome}. Do you still not agree? You can go to the court until ${until}.`,
   },
   data: {
     menu: 'My data', title: 'What is written about me?', intro: 'It is your data. You may see it, take it with you and have it corrected.',

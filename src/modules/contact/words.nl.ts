@@ -6,7 +6,9 @@ export const refusals = {
   'matter-not-now': 'Dit kan nu niet meer. Ververs de pagina om te zien hoe het ervoor staat.',
   'outcome-needed': 'Kies eerst wat u besluit.',
   'decide-per-kind': 'Besluit bij een verzoek om vernietiging per soort gegevens.',
-  'keeping-needs-reason': 'Schrijf op waarom dit bewaard blijft. De inwoner leest het.',
+  'choose-per-kind': 'Kies wat er met deze gegevens gebeurt.',
+  'keeping-needs-reason': 'Schrijf op waarom dit bewaard blijft, met ten minste 10 tekens. De inwoner leest het.',
+  'decided-this-yourself': 'U nam dit besluit zelf. Iemand anders beslist op het bezwaar.',
   'nobody-else': 'Er is nu niemand aan wie u dit kunt doorgeven. Het blijft bij u.',
   'card-unknown': 'Dit nummer en deze code horen niet bij elkaar, of de code is al gebruikt. Kijk goed en probeer het nog eens. Na vijf verkeerde codes werkt een kaart een tijd niet. Bel dan het nummer op uw kaart.',
   'code-too-often': 'Vanaf uw plek zijn te veel verkeerde codes ingevuld. Wacht een halve minuut en probeer het nog eens.',
@@ -34,7 +36,7 @@ export const kindNames: Readonly<Record<MatterKind, string>> = {
 export const readerKindNames: Readonly<Record<MatterKind, string>> = {
   message: 'Bericht', complaint: 'Klacht', correction: 'Correctieverzoek', erasure: 'Vernietigingsverzoek', access: 'Inzageverzoek', worry: 'Zorg van een naaste',
 }
-export const stateNames: Readonly<Record<MatterState, string>> = { sent: 'nog niet gelezen', read: 'gelezen', answered: 'beantwoord', closed: 'klaar', withdrawn: 'ingetrokken' }
+export const stateNames: Readonly<Record<MatterState, string>> = { sent: 'nog niet gelezen', read: 'gelezen', answered: 'beantwoord', objected: 'bezwaar loopt', closed: 'klaar', withdrawn: 'ingetrokken' }
 export const outcomeNames: Readonly<Record<MatterOutcome, string>> = { granted: 'Ja, dit doen wij', partly: 'Voor een deel', refused: 'Nee, dit doen wij niet' }
 export const complaintOutcomeNames: Readonly<Record<MatterOutcome, string>> = { granted: 'Uw klacht klopt (gegrond)', partly: 'Uw klacht klopt voor een deel (deels gegrond)', refused: 'Uw klacht klopt volgens ons niet (ongegrond)' }
 export const wayNames: Readonly<Record<Way, string>> = { page: 'op Mijn plek', card: 'met de persoonlijke kaart', phone: 'aan de telefoon, voor haar of hem opgeschreven' }
@@ -51,13 +53,13 @@ const mine = {
 } as const
 
 const write = {
-  title: 'Schrijf een bericht aan uw begeleider', to: (worker: string, replacement: string) => `Het gaat naar ${worker}. In het weekend of als het niet op tijd gelezen is, leest ${replacement} het.`, toNobody: 'U hebt nog geen vaste begeleider. De coördinator van de 24/7-lijn leest uw bericht.', someoneElse: 'een ander',
-  soon: 'Het wordt binnen 24 uur gelezen. Binnen 2 werkdagen krijgt u antwoord (voorbeeldwaarde).', words: 'Wat wilt u zeggen of vragen?', field: 'wat u wilt zeggen', send: 'Verstuur', done: 'Uw bericht is verstuurd.',
+  title: 'Schrijf een bericht', to: (who: string, until: string) => `${who} leest uw bericht, uiterlijk ${until}.`, isOff: (worker: string) => `${worker} werkt dan niet.`, otherwise: (next: string) => `Lukt dat niet? Dan gaat het naar ${next}.`, toNobody: 'Er is nu niemand die uw bericht kan lezen. Bel de 24/7-lijn.',
+  soon: 'Binnen 2 werkdagen krijgt u antwoord (voorbeeldwaarde).', words: 'Wat wilt u zeggen of vragen?', field: 'wat u wilt zeggen', send: 'Verstuur', done: 'Uw bericht is verstuurd.',
 } as const
 
 const matter = {
   more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', field: 'uw woorden', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
-  decided: 'Besloten', objection: 'Bent u het hier niet mee eens? Dan kunt u binnen 6 weken bezwaar maken, of naar de Autoriteit Persoonsgegevens gaan. Uw begeleider of een onafhankelijke cliëntondersteuner helpt u daarbij.',
+  decided: 'Besloten', objection: (until: string, isOver: boolean) => `Bent u het hier niet mee eens? Dan kunt u bezwaar maken ${isOver ? `tot en met ${until}; dat is voorbij, maar u mag het nog proberen` : `tot en met ${until}`}. U kunt ook naar de Autoriteit Persoonsgegevens gaan.`, objectTo: 'Ik ben het er niet mee eens',
   further: 'Bent u niet tevreden met hoe uw klacht is behandeld? Bij een gemeente kunt u daarna naar de ombudsman. Vraag een onafhankelijke cliëntondersteuner om hulp; dat is gratis.', whoHad: 'Wie had dit wanneer?', from: (who: string, why: string, when: string) => `${who} ${why}, ${when}`,
 } as const
 
@@ -77,7 +79,15 @@ const data = {
   accessHint: 'Een afschrift op papier of uitleg bij wat er staat. Antwoord binnen 1 maand.', correctionHint: 'Iets klopt niet. Antwoord binnen 1 maand.', erasureHint: 'Weg uit uw dossier. Antwoord binnen 3 maanden. Soms mag het niet, bijvoorbeeld als de wet zegt dat wij het moeten bewaren.',
 } as const
 
-export const words = { mine, write, matter, complaint, data } as const
+const objection = {
+  title: 'Waarom bent u het er niet mee eens?', intro: 'Wie het besluit nam, beslist niet over uw bezwaar. Uw begeleider of een onafhankelijke cliëntondersteuner helpt u gratis.', words: 'Uw bezwaar', field: 'uw bezwaar', send: 'Verstuur mijn bezwaar', done: 'Uw bezwaar is verstuurd.',
+  stands: 'Uw bezwaar', received: (on: string, inTime: boolean) => `Ontvangen op ${on}${inTime ? '' : ', na de termijn'}.`, running: (until: string) => `Een ander dan wie besloot, beslist uiterlijk ${until}.`,
+  decided: (on: string, outcome: string, until: string) => `Besloten op ${on}: ${outcome}. Bent u het er nog niet mee eens? Dan kunt u tot en met ${until} naar de rechtbank.`,
+} as const
+
+export const objectionOutcomeNames: Readonly<Record<MatterOutcome, string>> = { granted: 'u krijgt gelijk', partly: 'u krijgt voor een deel gelijk', refused: 'het besluit blijft zoals het was' }
+
+export const words = { mine, write, matter, complaint, data, objection } as const
 
 const post = {
   menu: 'Post van inwoners', title: 'Post van inwoners', intro: 'Wat inwoners u stuurden. Leest of beantwoordt u het niet op tijd, dan gaat het vanzelf naar een collega.', open: 'Wacht op u', done: 'De afgelopen vier weken', none: 'Er wacht niets op u.', noneDone: 'Er is de afgelopen vier weken niets beantwoord.',

@@ -26,6 +26,7 @@ export const words: Partial<Sentences<typeof nl.words>> = {
     place: (name, until) => `You have a place in ${name}, until ${until}.`,
   },
   represented: {
+    menu: 'Whom I speak for',
     title: 'Whom do you speak for?', intro: 'You see what you need to stand up for somebody. Each time you look, it is in the log.', nobody: 'You represent nobody now.',
     you: (kind) => `You are ${kind}.`, noDecisions: 'There is no decision yet.', onlyMoney: 'You decide about money. What was decided about support and care you do not see here.', decision: (on) => `Decision of ${on}`,
     objectUntil: (day) => `You can object until ${day}.`, tooLate: (day) => `You could object until ${day}.`,

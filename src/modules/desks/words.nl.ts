@@ -1,5 +1,5 @@
 export const words = {
-  menu: { mine: 'Mijn plek', represented: 'Voor wie ik spreek', alderman: 'Mijn gemeente', houses: 'Onze huizen', supervise: 'Toezicht', log: 'Logboek' },
+  menu: { alderman: 'Mijn gemeente', houses: 'Onze huizen', supervise: 'Toezicht', log: 'Logboek' },
   log: {
     title: 'Wie keek waar, en met welke reden?', intro: 'Elke blik in een dossier staat hier, ook een geweigerde. Niemand kan er iets uit halen.',
     files: 'Dossiers geopend vandaag', filesMeaning: 'Elke keer dat iemand een dossier opende, telt één keer.',
@@ -54,7 +54,7 @@ export const words = {
     caseOnly: 'U behandelt deze zaak. Hoe het met de inwoner gaat, het plan en de nachten ziet alleen wie de hulp geeft.', followUp: 'Opvolging van vannacht', residence: 'Woonplaats', lives: 'Woont in', origin: 'Komt uit',
   },
   represented: {
-    title: 'Voor wie spreekt u?', intro: 'U ziet wat u nodig hebt om voor iemand op te komen. Elke keer dat u kijkt, staat in het logboek.', nobody: 'U vertegenwoordigt nu niemand.',
+    menu: 'Voor wie ik spreek', title: 'Voor wie spreekt u?', intro: 'U ziet wat u nodig hebt om voor iemand op te komen. Elke keer dat u kijkt, staat in het logboek.', nobody: 'U vertegenwoordigt nu niemand.',
     you: (kind: string) => `U bent ${kind}.`, noDecisions: 'Er is nog geen besluit.', onlyMoney: 'U beslist over geld. Wat er over hulp en zorg besloten is, ziet u hier niet.', decision: (on: string) => `Besluit van ${on}`,
     objectUntil: (day: string) => `Bezwaar maken kan tot en met ${day}.`, tooLate: (day: string) => `Bezwaar maken kon tot en met ${day}.`,
   },

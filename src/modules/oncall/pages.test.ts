@@ -19,6 +19,8 @@ test('a resident calls with a plain form, and again gets the same call', async (
   const first = await mira.fill('/bel', { hoe: 'nu' })
   const again = await mira.fill('/bel', { hoe: 'terug', telefoon: '0612345678' })
   call = first.headers.get('location')?.split('/').at(-1) ?? ''
+  const shown = await (await mira.get('/bel')).text()
+  expect([shown.includes('U belt al met ons'), shown.indexOf(`href="/bel/${call}"`) < shown.indexOf('Bel mij terug')]).toEqual([true, true])
   expect([first.status, again.headers.get('location')]).toEqual([303, `/bel/${call}`])
   expect(await read(mira, `/bel/${call}`)).toContain('Wij zijn aan het bellen')
 })

@@ -32,7 +32,7 @@ export const refusals = {
 } as const
 
 export const channelNames: Readonly<Record<CallChannel, string>> = {
-  'browser': 'Belt nu', 'call-back': 'Wil teruggebeld worden', 'phone': 'Belt met de telefoon', 'third-party': 'Iemand anders belt', 'missed-check-in': 'Niets gehoord',
+  'browser': 'Belt vanuit Mijn plek', 'call-back': 'Wil teruggebeld worden', 'phone': 'Belt met de telefoon', 'third-party': 'Iemand anders belt', 'missed-check-in': 'Niets gehoord',
 }
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
@@ -71,7 +71,7 @@ export const lastResortName = 'het noodnummer van de lijn'
 const wayNames: Readonly<Record<Way, string>> = { browser: 'Het scherm', push: 'Pushbericht', sms: 'Sms', voice: 'Telefoonoproep' }
 const wayTo = ({ way, who }: Told): string => (way === 'browser' ? `Het scherm van ${who}` : `${way ? wayNames[way] : ''} naar ${who}`)
 
-const quickly = (seconds: number): string => (seconds < 120 ? `${seconds} seconden` : `${Math.round(seconds / 60)} minuten`)
+const quickly = (seconds: number): string => (seconds < 120 ? `${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}` : `${Math.round(seconds / 60)} minuten`)
 
 const moments: Readonly<Record<string, (told: Told) => string>> = {
   'received': () => 'Oproep binnengekomen',
@@ -134,7 +134,7 @@ const talk = {
 const others = { title: 'Iemand anders belt', intro: 'Leg vast wat er gezegd wordt. Zeg niet of u iemand kent. Is er gevaar? Laat hen 112 bellen.', words: 'Wat meldt de beller?', phone: 'Nummer van de beller', act: 'Leg vast', fields: { woorden: 'Wat meldt de beller', telefoon: 'Nummer' } }
 
 const bel = {
-  title: 'Bellen met de 24/7-lijn', intro: 'Er is altijd iemand. U hoeft geen goede reden te hebben.', now: 'Bel nu', nowText: 'Wij bellen u meteen terug op het nummer hieronder.', back: 'Kunt u niet goed praten? Laat u terugbellen', phone: 'Op welk nummer bellen wij u?', phoneHint: 'Verander het als u nu een ander nummer gebruikt.',
+  title: 'Bellen met de 24/7-lijn', intro: 'Er is altijd iemand. U hoeft geen goede reden te hebben.', running: 'U belt al met ons', runningText: (since: string) => `Sinds ${since}.`, toRunning: 'Ga naar uw gesprek', newCall: 'Toch een nieuwe oproep', now: 'Bel nu', nowText: 'Wij bellen u meteen terug op het nummer hieronder.', back: 'Kunt u niet goed praten? Laat u terugbellen', phone: 'Op welk nummer bellen wij u?', phoneHint: 'Verander het als u nu een ander nummer gebruikt.',
   words: 'Wilt u iets opschrijven?', wordsHint: 'Dit leest degene die opneemt, voor hij u belt.', backAct: 'Bel mij terug', what: 'Wat gebeurt er als ik bel?', lineNumber: 'Of bel zelf:', fields: { hoe: 'Bellen', telefoon: 'Telefoonnummer', woorden: 'Bericht' },
   ringing: 'Wij zijn aan het bellen', ringingText: 'Het gaat nu over bij iemand van de 24/7-lijn. Neemt die niet op? Dan gaat het vanzelf door naar de volgende. U hoeft niets te doen.', answered: (who: string) => `${who} heeft uw oproep`,
   looking: 'Wij zoeken iemand voor u', lookingText: 'Er is nu niemand bereikbaar. Wij proberen het steeds opnieuw. Kunt u niet wachten? Bel 112 of 113.',

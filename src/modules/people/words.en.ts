@@ -122,7 +122,7 @@ export const words: Partial<Sentences<typeof nl.words>> = {
     title: 'Who is around me?', intro: 'You decide who looks along and what somebody sees. You can always change this. Stopping works at once.',
     menu: 'People around me', invite: 'Invite somebody', nobody: 'You have not invited anybody yet. A sister, friend or neighbour can look along, or be called at night.',
     sees: 'Sees', seesNothing: 'Sees nothing', atNight: 'May be called at night', notAtNight: 'Is not called at night', phone: 'Telephone',
-    me: 'me', mayRing: 'may be called at night', looksAlong: 'looks along', codeSent: 'code sent', codeOld: 'code is too old', onList: 'is only on the list', change: 'Change what this person sees', stop: 'Stop sharing',
+    me: 'me', mayRing: 'may be called at night', looksAlong: 'looks along', codeSent: 'code sent', codeOld: 'code is too old', onList: 'is only on the list', change: 'Change', stop: 'Stop sharing', takeOff: 'Take off the list',
     newCode: 'Send a new code', codeUntil: 'The code works until', representatives: 'Who may decide for me?',
     noRepresentatives: 'Nobody. You decide yourself.', whoLooked: 'See who looked in your file',
     notices: {
@@ -152,6 +152,6 @@ export const words: Partial<Sentences<typeof nl.words>> = {
     title: 'Who looked in my file?', intro: 'Each time somebody opens your file, we write it down. Also when you stood in a list with your name. Nobody can erase that. What you did yourself is not in it.', menu: 'Who looked in my file',
     nobody: 'Nobody has looked in your file yet.', may: 'Who may look, and why?', mayIntro: 'These people and organisations may look in your file now. That is then written down too.',
     nobodyMay: 'Nobody else may look in your file at the moment.', wrong: 'Is something not right? Ask your support worker, or the privacy officer of the region.',
-    mayNow: 'May look now', alsoAt: (times) => `also at ${times}`, municipality: (name) => `Municipality of ${name}`, who: 'Who', sees: 'May see', why: 'Why', since: 'Since', today: 'Today', yesterday: 'Yesterday', somebody: 'Somebody', worker: 'A worker', most: (count) => `These are the last ${count} lines.`,
+    mayNow: 'See who may look now', alsoAt: (times) => `also at ${times}`, municipality: (name) => `Municipality of ${name}`, who: 'Who', sees: 'May see', why: 'Why', since: 'Since', today: 'Today', yesterday: 'Yesterday', somebody: 'Somebody', worker: 'A worker', most: (count) => `These are the last ${count} lines.`,
   },
 }

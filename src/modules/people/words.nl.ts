@@ -194,7 +194,7 @@ export const words = {
     title: 'Wie staan er om mij heen?', intro: 'U bepaalt wie meekijkt en wat iemand ziet. U kunt dit altijd veranderen. Stoppen gaat meteen in.',
     menu: 'Mensen om mij heen', invite: 'Nodig iemand uit', nobody: 'U hebt nog niemand uitgenodigd. Een zus, vriend of buur kan meekijken of gebeld worden in de nacht.',
     sees: 'Ziet', seesNothing: 'Ziet niets', atNight: 'Mag in de nacht gebeld worden', notAtNight: 'Wordt niet in de nacht gebeld', phone: 'Telefoon',
-    me: 'ik', mayRing: 'mag in de nacht gebeld worden', looksAlong: 'kijkt mee', codeSent: 'code verstuurd', codeOld: 'code is verlopen', onList: 'staat alleen op de lijst', change: 'Verander wat deze persoon ziet', stop: 'Stop met delen',
+    me: 'ik', mayRing: 'mag in de nacht gebeld worden', looksAlong: 'kijkt mee', codeSent: 'code verstuurd', codeOld: 'code is verlopen', onList: 'staat alleen op de lijst', change: 'Verander', stop: 'Stop met delen', takeOff: 'Haal van de lijst',
     newCode: 'Stuur een nieuwe code', codeUntil: 'De code werkt tot en met', representatives: 'Wie mag voor mij beslissen?', 
     noRepresentatives: 'Niemand. U beslist zelf.', whoLooked: 'Bekijk wie in uw dossier keken',
     notices: {
@@ -230,6 +230,6 @@ export const words = {
     title: 'Wie keken er in mijn dossier?', intro: 'Elke keer dat iemand uw dossier opent, schrijven wij dat op. Ook als u met uw naam in een lijst stond. Niemand kan dat wissen. Wat u zelf deed staat er niet bij.', menu: 'Wie keek in mijn dossier',
     nobody: 'Er heeft nog niemand in uw dossier gekeken.', may: 'Wie mag er kijken, en waarom?', mayIntro: 'Deze mensen en organisaties mogen nu in uw dossier kijken. Ook dat wordt dan opgeschreven.',
     nobodyMay: 'Op dit moment mag niemand anders in uw dossier kijken.', wrong: 'Klopt er iets niet? Vraag het uw begeleider, of de functionaris gegevensbescherming van de regio.',
-    mayNow: 'Mogen nu kijken', alsoAt: (times: string) => `ook om ${times}`, municipality: (name: string) => `Gemeente ${name}`, who: 'Wie', sees: 'Mag zien', why: 'Waarom', since: 'Sinds', today: 'Vandaag', yesterday: 'Gisteren', somebody: 'Iemand', worker: 'Een medewerker', most: (count: number) => `Dit zijn de laatste ${count} regels.`,
+    mayNow: 'Bekijk wie er nu mag kijken', alsoAt: (times: string) => `ook om ${times}`, municipality: (name: string) => `Gemeente ${name}`, who: 'Wie', sees: 'Mag zien', why: 'Waarom', since: 'Sinds', today: 'Vandaag', yesterday: 'Gisteren', somebody: 'Iemand', worker: 'Een medewerker', most: (count: number) => `Dit zijn de laatste ${count} regels.`,
   },
 } as const

@@ -153,6 +153,7 @@ export type Tables = {
     compartment: Generated<number>
     matter_id: string
     kind: string
+    on_objection: Generated<boolean>
     choice: string
     because: string | null
     erased: JsonWithDefault
@@ -200,6 +201,17 @@ export type Tables = {
     from_at: Instant
     due_at: Instant
     ended_at: Instant | null
+  }
+  'contact.objection': {
+    region_id: Generated<number>
+    compartment: Generated<number>
+    matter_id: string
+    decision_by: string
+    received_on: Day
+    in_time: boolean
+    decided_on: Day | null
+    outcome: string | null
+    decided_by: string | null
   }
   'contact.sign_in_code': {
     region_id: Generated<number>

@@ -13,6 +13,10 @@ type Choice = {
 }
 
 type ChoicesProps = FieldProps & { options: Choice[] }
+type BoxesProps = ChoicesProps & {
+  /** Short choices stand beside each other. */
+  beside?: boolean | undefined
+}
 
 /** The first choice carries the id of the field, so that the error summary leads to it. */
 const choiceId = (name: string, at: number) => (at === 0 ? fieldId(name) : `${fieldId(name)}-${at + 1}`)
@@ -55,15 +59,12 @@ export function Radios(props: ChoicesProps) {
   )
 }
 
-export function Checkboxes(props: ChoicesProps) {
+export function Checkboxes(props: BoxesProps) {
   const chosen = several(props.value)
-  return (
-    <GroupFrame {...props}>
-      {props.options.map((option, at) => (
-        <Option kind="checkbox" name={props.name} at={at} option={option} checked={chosen.includes(option.value)} invalid={Boolean(props.error)} />
-      ))}
-    </GroupFrame>
-  )
+  const boxes = props.options.map((option, at) => (
+    <Option kind="checkbox" name={props.name} at={at} option={option} checked={chosen.includes(option.value)} invalid={Boolean(props.error)} />
+  ))
+  return <GroupFrame {...props}>{props.beside ? <div class="sl-beside">{boxes}</div> : boxes}</GroupFrame>
 }
 
 export type CheckFieldProps = FieldProps & {

@@ -1,14 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import { useWords } from '../language.ts'
 import { FieldFrame, inputAttributes, single, type FieldProps } from './field.tsx'
+import { fieldId } from './state.ts'
 
 const boxClass = 'utrecht-textbox utrecht-textbox--html-input'
 
 export type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'password' | 'url' | undefined
   autocomplete?: string | undefined
+  /** How many signs the server takes. The browser cuts nothing off: what is too long is counted on the page and refused with a sentence, and nothing of it is lost. */
   maxLength?: number | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | undefined
+}
+
+/** How many signs are left, or how many are too many; filled in while somebody types near the end (ui/islands/form-guard). */
+function SignsLeft({ name, most }: { name: string; most: number | undefined }) {
+  const w = useWords()
+  return most === undefined ? null : <output class="sl-count" for={fieldId(name)} data-most={most} data-left={w.signsLeft} data-over={w.signsOver} hidden />
 }
 
 export function TextField(props: TextFieldProps) {
@@ -21,9 +29,9 @@ export function TextField(props: TextFieldProps) {
         type={type}
         value={type === 'password' ? undefined : single(value)}
         autocomplete={autocomplete}
-        maxLength={maxLength}
         inputMode={inputMode}
       />
+      <SignsLeft name={props.name} most={maxLength} />
     </FieldFrame>
   )
 }
@@ -37,9 +45,10 @@ export function TextArea(props: TextAreaProps) {
   const hinted = atMost ? { ...props, hint: props.hint ? <>{props.hint} {atMost}</> : atMost } : props
   return (
     <FieldFrame {...hinted}>
-      <textarea class="utrecht-textarea utrecht-textarea--html-textarea" {...inputAttributes(hinted)} rows={rows} maxLength={maxLength}>
+      <textarea class="utrecht-textarea utrecht-textarea--html-textarea" {...inputAttributes(hinted)} rows={rows}>
         {single(value)}
       </textarea>
+      <SignsLeft name={props.name} most={maxLength} />
     </FieldFrame>
   )
 }

@@ -6,6 +6,8 @@ export type Column<Row> = {
   key: string
   label: string
   numeric?: boolean | undefined
+  /** What can be done with the row: on a card it needs no head beside it. */
+  act?: boolean | undefined
   render: (row: Row) => ComponentChildren
 }
 
@@ -60,7 +62,7 @@ function Cell<Row>({ column, row, href, first }: { column: Column<Row>; row: Row
   const Tag = first ? 'th' : 'td'
   return (
     <Tag
-      class={classes('utrecht-table__cell', column.numeric && numericClass, first && 'sl-table__name')}
+      class={classes('utrecht-table__cell', column.numeric && numericClass, first && 'sl-table__name', column.act && 'sl-table__act')}
       role={first ? 'rowheader' : 'cell'}
       scope={first ? 'row' : undefined}
       data-label={column.label}

@@ -86,7 +86,7 @@ const reportOf = async (woman: Woman, more: Partial<ReportInput> = {}) => value(
 async function applied(woman: Woman, products: readonly string[] = ['beschermd-thuis']) {
   const report = await reportOf(woman)
   const enquiry = value(await does(desk, (asker) => startEnquiry(asker, report.id)))
-  value(await does(desk, (asker) => finishEnquiry(asker, enquiry, draft), 1))
+  value(await does(desk, (asker) => finishEnquiry(asker, enquiry, draft, true), 1))
   const application = value(await does(woman.actor, (asker) => apply(asker, report.id, { products, hoursMin: 4, hoursMax: 8, words: 'Dit past bij mij.' })))
   return { report, enquiry, application }
 }
@@ -117,7 +117,7 @@ describe('from report to objection', () => {
     expect(code(await does(woman.actor, (asker) => object(asker, decision.id, 'Nog eens.')))).toBe('already-objected')
     const [process] = await base.as(woman.actor, (tx) => processOf(tx, woman.id))
     expect(process).toMatchObject({ state: 'objected', report: { id: report.id } })
-    expect(process?.steps.map((step) => step.state)).toEqual(['done', 'done', 'lapsed', 'done', 'done', 'done', 'done'])
+    expect(process?.steps.map((step) => step.state)).toEqual(['done', 'done', 'next', 'done', 'done', 'done', 'done'])
     const sent = (await base.as(woman.actor, (tx) => postBox(tx))).filter((message) => message.recipient === 'veilig@voorbeeld.test')
     expect(sent.map((message) => message.subject)).toEqual(['Er staat een brief voor u klaar', 'Wij hebben uw bericht ontvangen'])
     expect(sent.map((message) => message.body).join(' ')).not.toMatch(/beschermd|opvang|Testa|thuis/i)
@@ -165,7 +165,7 @@ describe('from report to objection', () => {
   test('an enquiry that lacks a part cannot be finished, and a stale version saves nothing', async () => {
     const report = await reportOf(await somebody())
     const enquiry = value(await does(desk, (asker) => startEnquiry(asker, report.id)))
-    expect(code(await does(desk, (asker) => finishEnquiry(asker, enquiry, { ...draft, advocateOffered: false }), 1))).toBe('enquiry-incomplete')
+    expect(code(await does(desk, (asker) => finishEnquiry(asker, enquiry, { ...draft, advocateOffered: false }, true), 1))).toBe('enquiry-incomplete')
     expect(value(await does(desk, (asker) => saveEnquiry(asker, enquiry, { ...draft, items: {} }), 1))).toBe(2)
     expect(code(await does(desk, (asker) => saveEnquiry(asker, enquiry, draft), 1))).toBe('changed-meanwhile')
   })
@@ -348,13 +348,13 @@ describe('in an emergency, and when time passes', () => {
     expect(code(await does(decider, async (asker) => decide(asker, application.id, await verdict()), 1))).toBe('case-not-now')
     const enquiry = value(await does(desk, (asker) => startEnquiry(asker, report.id)))
     expect(code(await does(as('access-worker'), (asker) => startEnquiry(asker, report.id)))).toBe('enquiry-taken')
-    value(await does(desk, (asker) => finishEnquiry(asker, enquiry, draft), 1))
+    value(await does(desk, (asker) => finishEnquiry(asker, enquiry, draft, true), 1))
     const decision = value(await does(decider, async (asker) => decide(asker, application.id, await verdict()), 1))
     const waits = await somebody()
     const asked = await reportOf(waits)
     const finished = value(await does(desk, (asker) => startEnquiry(asker, asked.id)))
     const before = await base.as(desk, (tx) => counts(tx, LEUSDEN))
-    value(await does(desk, (asker) => finishEnquiry(asker, finished, draft), 1))
+    value(await does(desk, (asker) => finishEnquiry(asker, finished, draft, true), 1))
     await until(`${addDays(day(await today()), 80)}T10:00:00.000Z`)
     expect(value(await does(woman.actor, (asker) => object(asker, decision.id, 'Te laat, ik lag in het ziekenhuis.'))).inTime).toBe(false)
     const after = await base.as(desk, (tx) => counts(tx, LEUSDEN))

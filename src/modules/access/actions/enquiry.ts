@@ -2,12 +2,12 @@ import { newId } from '../../../kernel/id.ts'
 import { dayOf } from '../../../kernel/instant.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
 import type { EnquiryDraft } from '../model.ts'
-import { lacks, waitsForPlan } from '../rules/completeness.ts'
+import { lacks, planMayCome, waitsForPlan } from '../rules/completeness.ts'
 import { mayDo } from '../rules/steps.ts'
 import { assignEnquiry, markFinished, openEnquiry, saveDraft } from '../store/cases.ts'
 import { type Asker, openByEnquiry, openCase } from './open.ts'
 
-export type EnquiryRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'changed-meanwhile' | 'enquiry-incomplete' | 'plan-time-runs' | 'enquiry-taken'
+export type EnquiryRefusal = 'not-found' | 'not-your-step' | 'case-not-now' | 'changed-meanwhile' | 'enquiry-incomplete' | 'plan-time-runs' | 'plan-may-come' | 'enquiry-taken'
 
 /** The desk takes a report up: from here the enquiry runs, done by this worker. Answers the id of the enquiry. */
 export async function startEnquiry(asker: Asker, reportId: string): Promise<Result<string, EnquiryRefusal>> {
@@ -40,18 +40,22 @@ export async function saveEnquiry(asker: Asker, enquiryId: string, draft: Enquir
 }
 
 /**
- * Saves and finishes: refuses with `enquiry-incomplete` as long as something of completeness.ts lacks, and with `plan-time-runs` while she may
- * still hand in a plan of her own and did not say whether she will; then nothing is saved.
+ * Saves and finishes: refuses with `enquiry-incomplete` as long as something of completeness.ts lacks, with `plan-time-runs` while she may
+ * still hand in a plan of her own and did not say whether she will, and with `plan-may-come` while it may still come and who finishes did not
+ * confirm to know that; then nothing is saved.
  */
-export async function finishEnquiry(asker: Asker, enquiryId: string, draft: EnquiryDraft): Promise<Result<true, EnquiryRefusal>> {
+export async function finishEnquiry(asker: Asker, enquiryId: string, draft: EnquiryDraft, knowsPlanMayCome: boolean): Promise<Result<true, EnquiryRefusal>> {
   const open = await openByEnquiry(asker, enquiryId)
   if (!open.ok) return open
   const may = mayDo(open.value.state, 'finish-enquiry', asker.actor.role)
   if (!may.ok) return may
   const missing = lacks(draft)
   if (missing.length > 0) return refuse('enquiry-incomplete', { missing: missing.map((lack) => (lack.kind === 'part' ? lack.part : lack.kind)).join(' '), count: missing.length })
-  const planUntil = waitsForPlan(draft, dayOf(open.value.facts.report.receivedAt), asker.tx.today)
+  const reportedOn = dayOf(open.value.facts.report.receivedAt)
+  const planUntil = waitsForPlan(draft, reportedOn, asker.tx.today)
   if (planUntil) return refuseField('persoonlijkPlan', 'plan-time-runs', { until: planUntil })
+  const mayCome = planMayCome(draft, reportedOn, asker.tx.today)
+  if (mayCome && !knowsPlanMayCome) return refuseField('toch', 'plan-may-come', { until: mayCome })
   const saved = await saveEnquiry(asker, enquiryId, draft)
   if (!saved.ok) return saved
   await markFinished(asker.tx, enquiryId, asker.tx.now)

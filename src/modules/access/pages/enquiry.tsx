@@ -23,12 +23,12 @@ const textOf = (part: EnquiryPart) => `${partNames[part].letter}-tekst` as const
 
 const enquiryInput = Type.Object({
   'a-wijze': way, 'a-tekst': text, 'b-wijze': way, 'b-tekst': text, 'c-wijze': way, 'c-tekst': text, 'd-wijze': way, 'd-tekst': text, 'e-wijze': way, 'e-tekst': text,
-  'f-wijze': way, 'f-tekst': text, 'g-wijze': way, 'g-tekst': text, 'persoonlijkPlan': Type.Optional(Type.Enum([...personalPlans])), 'ondersteuner': yes, 'budget': yes, 'bijdrage': yes, 'verslag': Type.Optional(Type.String({ maxLength: 8000 })),
+  'f-wijze': way, 'f-tekst': text, 'g-wijze': way, 'g-tekst': text, 'persoonlijkPlan': Type.Optional(Type.Enum([...personalPlans])), 'toch': yes, 'ondersteuner': yes, 'budget': yes, 'bijdrage': yes, 'verslag': Type.Optional(Type.String({ maxLength: 8000 })),
   'stap': Type.Enum(['bewaren', 'afronden']),
 })
 const fields = Object.fromEntries([
   ...enquiryParts.flatMap((part) => [[wayOf(part), partNames[part].name], [textOf(part), partNames[part].name]]),
-  ['persoonlijkPlan', w.plan], ['ondersteuner', w.advocate], ['budget', w.budget], ['bijdrage', w.contribution], ['verslag', w.account], ['stap', w.save],
+  ['persoonlijkPlan', w.plan], ['toch', w.anywayField], ['ondersteuner', w.advocate], ['budget', w.budget], ['bijdrage', w.contribution], ['verslag', w.account], ['stap', w.save],
 ]) as Record<keyof Static<typeof enquiryInput>, string>
 
 function draftOf(input: Static<typeof enquiryInput>): EnquiryDraft {
@@ -59,11 +59,12 @@ const PartFields = ({ part, state }: { part: EnquiryPart; state: FormState }) =>
   </Fieldset>
 )
 
-const EnquiryForm = ({ enquiry, planUntil, state }: { enquiry: Enquiry; planUntil: Day; state: FormState }) => (
+const EnquiryForm = ({ enquiry, planUntil, isOpen, state }: { enquiry: Enquiry; planUntil: Day; isOpen: boolean; state: FormState }) => (
   <Form action={`/onderzoeken/${enquiry.id}`} token={state.token} version={enquiry.version}>
     {enquiryParts.map((part) => <PartFields part={part} state={state} />)}
     <Fieldset legend={w.plan} intro={w.planHint(formatDay(planUntil, 'nl'))}>
       <Radios {...field(filled(state), 'persoonlijkPlan')} label={w.planQuestion} options={personalPlans.map((value) => ({ value, label: w.plans[value] }))} />
+      {isOpen && <CheckField {...field(filled(state), 'toch')} label={w.anyway(formatDay(planUntil, 'nl'))} />}
     </Fieldset>
     <Fieldset legend={w.told}>
       <CheckField {...field(filled(state), 'ondersteuner')} label={w.advocate} />
@@ -103,7 +104,7 @@ const enquiryForm = form('/onderzoeken/:onderzoek', { may: 'do-enquiry', log: 'e
         <Done visit={visit} sentences={{ bewaard: w.saved }} />
         <ErrorSummary errors={filled(state).errors} />
         <Card title={words.case.asked}><p>“{report.question}”</p></Card>
-        {enquiry.finishedAt ? <Finished enquiry={enquiry} /> : <EnquiryForm enquiry={enquiry} planUntil={planUntilOf(report)} state={startingWith(state, knownOf(enquiry))} />}
+        {enquiry.finishedAt ? <Finished enquiry={enquiry} /> : <EnquiryForm enquiry={enquiry} planUntil={planUntilOf(report)} isOpen={visit.tx.today <= planUntilOf(report)} state={startingWith(state, knownOf(enquiry))} />}
       </Stack>
     ),
   })
@@ -113,7 +114,7 @@ const enquiryForm = form('/onderzoeken/:onderzoek', { may: 'do-enquiry', log: 'e
     const saved = await saveEnquiry(visit, id, draftOf(input))
     return saved.ok ? ok(`/onderzoeken/${id}?gelukt=bewaard`) : saved
   }
-  const finished = await finishEnquiry(visit, id, draftOf(input))
+  const finished = await finishEnquiry(visit, id, draftOf(input), input.toch === 'ja')
   if (!finished.ok) return finished
   const open = await openByEnquiry(visit, id)
   return open.ok ? ok(`/meldingen/${open.value.facts.report.id}?gelukt=klaar`) : open

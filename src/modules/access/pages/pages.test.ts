@@ -88,7 +88,10 @@ test('the desk walks a case from report to letter, and the decider reads the let
   expect((await desk.fill(enquiry, { ...letters, verslag: 'Wij spraken u.', stap: 'afronden' })).status).toBe(409)
   const early = await desk.fill(enquiry, { ...letters, ondersteuner: 'ja', budget: 'ja', bijdrage: 'ja', verslag: 'Wij spraken u.', stap: 'afronden' })
   expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('een eigen plan inleveren. Vraag ernaar')])
-  const finished = await desk.fill(enquiry, { ...letters, ondersteuner: 'ja', budget: 'ja', bijdrage: 'ja', verslag: 'Wij spraken u.', plan: 'not-used', stap: 'afronden' })
+  const whole = { ...letters, ondersteuner: 'ja', budget: 'ja', bijdrage: 'ja', verslag: 'Wij spraken u.', plan: 'not-used', stap: 'afronden' }
+  const warned = await desk.fill(enquiry, whole)
+  expect([warned.status, await warned.text()]).toEqual([409, expect.stringContaining('nog een eigen plan inleveren, ook na het afronden')])
+  const finished = await desk.fill(enquiry, { ...whole, toch: 'ja' })
   expect(finished.headers.get('location')).toBe(`${at}?gelukt=klaar`)
   expect((await desk.fill(`${at}/aanvragen`, { producten: 'beschermd-thuis', urenMin: '4', urenMax: '7,5', waarom: 'Dit past.' })).status).toBe(303)
   const application = (await (await decider.get(at)).text()).match(/\/aanvragen\/[0-9a-f-]{36}/)?.[0] ?? ''

@@ -122,7 +122,7 @@ const professionalForm = form('/meldingen/nieuw', {
         {await samePersonQuestion(visit, holderOf(visit.actor, visit.scope), state, typedPerson(state), scopeFor(visit.actor.role, 'open-file') !== undefined)}
         <Person state={state} municipalities={await places(visit.tx)} />
         <Question state={startingWith(state, visit.actor.municipality ? { gemeente: visit.actor.municipality } : {})} label={w.question} municipalities={visit.scope === 'municipality' ? await places(visit.tx) : await openPlaces(visit.tx)} />
-        <TextArea {...field(filled(state), 'instemming')} label={w.consent} hint={<>{w.consentHint} <Link href="/zorgen-melden">{words.signal.menu}</Link></>} rows={2} maxLength={500} required />
+        <TextArea {...field(filled(state), 'instemming')} label={w.consent} hint={<>{w.consentHint} <Link href="/zorgen-melden">{w.withoutConsent}</Link></>} rows={2} maxLength={500} required />
         <p><Button>{w.send}</Button></p>
       </Form>
     </Stack>

@@ -1,7 +1,6 @@
 import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl/pages.ts'
+import { words } from '../words.ts'
 import { applyPages } from './apply.tsx'
 import { careSignalPages } from './care-signals.tsx'
 import { casePages } from './case.tsx'
@@ -26,6 +25,6 @@ export const accessMenu: readonly MenuEntry[] = [
   { href: '/zorgsignalen', label: words.signal.menu, may: 'see-care-signals', group: 'work' },
   { href: '/gemeente/dossiers', label: words.municipality.menu, may: 'see-municipal-cases', group: 'work' },
   { href: '/overdrachten', label: words.transfers.menu, may: 'accept-case', group: 'work' },
-  { href: '/mijn/besluiten', label: words.mine.menu, en: en.mine?.menu, may: 'see-own-file', group: 'resident' },
-  { href: '/mijn/melden', label: words.report.menuOwn, en: en.report?.menuOwn, may: 'make-report', group: 'resident', roles: ['resident'] },
+  { href: '/mijn/besluiten', get label() { return words.mine.menu }, may: 'see-own-file', group: 'resident' },
+  { href: '/mijn/melden', get label() { return words.report.menuOwn }, may: 'make-report', group: 'resident', roles: ['resident'] },
 ]

@@ -2,7 +2,7 @@ import { assert, boolean, property, subarray } from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '../../../kernel/day.ts'
 import { type EnquiryDraft, enquiryParts, type Items } from '../model.ts'
-import { lacks, waitsForPlan } from './completeness.ts'
+import { lacks, planMayCome, waitsForPlan } from './completeness.ts'
 
 const items = Object.fromEntries(enquiryParts.map((part) => [part, { discussed: true, words: 'Besproken aan de keukentafel.' }])) as Items
 const whole: EnquiryDraft = { items, advocateOffered: true, budgetExplained: true, contributionTold: true, account: 'Wij spraken op 3 oktober.', personalPlan: null }
@@ -33,3 +33,8 @@ test.each([
   ['2026-11-02', '2026-11-02', null, '2026-11-09'], ['2026-11-02', '2026-11-09', null, '2026-11-09'], ['2026-11-02', '2026-11-10', null, undefined], ['2026-11-07', '2026-11-15', null, '2026-11-16'],
   ['2026-11-02', '2026-11-02', 'handed-in', undefined], ['2026-11-02', '2026-11-02', 'not-used', undefined],
 ] as const)('reported on %s, on %s with plan %s: waits until %s', (reported, today, personalPlan, until) => expect(waitsForPlan({ personalPlan }, day(reported), day(today))).toBe(until))
+
+// It may still come after she said that there will be none: until the last day, and no longer than that.
+test.each([
+  ['2026-11-02', null, '2026-11-09'], ['2026-11-09', 'not-used', '2026-11-09'], ['2026-11-10', 'not-used', undefined], ['2026-11-02', 'handed-in', undefined],
+] as const)('reported on 2 November, on %s with plan %s: may come until %s', (today, personalPlan, until) => expect(planMayCome({ personalPlan }, day('2026-11-02'), day(today))).toBe(until))

@@ -26,7 +26,11 @@ export function lacks(enquiry: Pick<Enquiry, 'items' | 'advocateOffered' | 'budg
  * The last day on which she may still hand in a plan of her own, when the enquiry has to wait for it: until she handed it in, or said that she
  * will not, nobody finishes before the seven days are over (Wmo 2.3.2(2)). Undefined when nothing has to wait.
  */
-export function waitsForPlan({ personalPlan }: Pick<Enquiry, 'personalPlan'>, reportedOn: Day, today: Day): Day | undefined {
+export const waitsForPlan = (enquiry: Pick<Enquiry, 'personalPlan'>, reportedOn: Day, today: Day): Day | undefined =>
+  (enquiry.personalPlan === null ? planMayCome(enquiry, reportedOn, today) : undefined)
+
+/** The last day on which a plan of her own may still come in: none came yet and the seven days run, also when she said that she will not. */
+export function planMayCome({ personalPlan }: Pick<Enquiry, 'personalPlan'>, reportedOn: Day, today: Day): Day | undefined {
   const until = personalPlanUntil(reportedOn)
-  return personalPlan === null && today <= until ? until : undefined
+  return personalPlan !== 'handed-in' && today <= until ? until : undefined
 }

@@ -41,13 +41,16 @@ export const isLate = (due: Due | undefined, today: Day): boolean => due !== und
 const order: readonly CaseState[] = ['reported', 'enquiry', 'enquired', 'applied-early', 'applied', 'decided', 'objected']
 const reached = (state: CaseState, at: CaseState): boolean => order.indexOf(state) >= order.indexOf(at)
 
-type Step = { step: StepCode; done: boolean; lapsed?: boolean; on: Day | null }
+/** `waits`: whether the case stands still until this is done. */
+type Step = { step: StepCode; done: boolean; lapsed?: boolean; waits?: boolean; on: Day | null }
 
-/** Her own plan (Wmo 2.3.2, second paragraph): handed in, or lapsed because she will not, the seven days are over, or the enquiry is finished. */
+/**
+ * Her own plan (Wmo 2.3.2, second paragraph): handed in, or lapsed when the seven days are over. Until then it may come, also after she said that
+ * she will not, and after the enquiry was finished; then nobody waits for it.
+ */
 function planStep(enquiry: CaseFacts['enquiry'], until: Day, today: Day): Step {
   const done = enquiry?.personalPlan === 'handed-in'
-  const over = enquiry?.personalPlan === 'not-used' || today > until || Boolean(enquiry?.finishedAt)
-  return { step: 'plan', done, lapsed: !done && over, on: until }
+  return { step: 'plan', done, lapsed: !done && today > until, waits: enquiry?.personalPlan !== 'not-used' && !enquiry?.finishedAt, on: until }
 }
 
 /** The whole road with its legal dates: what is done, what is now, what comes. Sources stand with the terms. */
@@ -65,7 +68,7 @@ export function processSteps(facts: CaseFacts, today: Day): ProcessStep[] {
     { step: 'decision', done: reached(state, 'decided'), on: decision?.decidedOn ?? (application ? decisionUntil(application.appliedOn) : null) },
     { step: 'objection', done: objection !== null && objection.decisionId === decision?.id, on: decision ? objectionDays(decision.announcedOn).lastDay : null },
   ]
-  const now = steps.find((one) => !one.done && !one.lapsed)
+  const now = steps.find((one) => !one.done && !one.lapsed && one.waits !== false)
   const stateOf = (step: StepCode, done: boolean): ProcessStep['state'] => (done ? 'done' : step === now?.step ? 'now' : 'next')
   return steps.map(({ step, done, lapsed = false, on }) => ({ step, on, state: lapsed ? 'lapsed' : stateOf(step, done), late: !done && !lapsed && step !== 'objection' && on !== null && on < today }))
 }

@@ -41,7 +41,7 @@ export const words = {
     intro: 'U meldt namens de inwoner, met toestemming. De wettelijke termijn begint vandaag. Maakt u zich alleen zorgen, zonder dat de inwoner het weet? Geef dan een zorgsignaal door.',
     menuOwn: 'Hulp vragen', menu: 'Nieuwe melding', question: 'Wat is er aan de hand, en wat is er nodig?', questionOwn: 'Wat is er aan de hand? Wat wilt u graag?', service: 'Waar gaat het om?', dontKnow: 'Weet ik nog niet',
     municipality: 'Bij welke gemeente?', municipalityHint: 'Voor opvang en beschermd wonen mag dit elke gemeente zijn. Hulp in het eigen huis vraagt u waar u woont.', urgent: 'Het kan niet wachten, ook geen paar dagen',
-    urgentHint: 'Direct gevaar? Bel 112.', consent: 'Hoe stemde de inwoner in?', consentHint: 'Bijvoorbeeld: de inwoner zat naast mij en las mee.', person: 'Wie is het?', firstNames: 'Voornamen', callName: 'Roepnaam',
+    urgentHint: 'Direct gevaar? Bel 112.', consent: 'Hoe stemde de inwoner in?', consentHint: 'Bijvoorbeeld: de inwoner zat naast mij en las mee.', withoutConsent: 'Weet de inwoner er niet van? Geef dan een zorg door.', person: 'Wie is het?', firstNames: 'Voornamen', callName: 'Roepnaam',
     familyName: 'Achternaam', same: 'of dit dezelfde persoon is', birthDate: 'Geboortedatum', bsn: 'Burgerservicenummer', bsnHint: 'Niet bij de hand? Laat het leeg. Zonder nummer of papieren mag iemand zich ook melden.', phone: 'Telefoon', email: 'E-mail',
     safe: 'Hoe kan de inwoner veilig bericht krijgen?', safeHint: 'Kies wat niemand anders kan lezen.', lives: 'Waar woont de inwoner?', livesElsewhere: 'Buiten deze gemeenten, of nergens', ownSend: 'Verstuur mijn vraag', send: 'Verstuur de melding',
     advocate: 'Wilt u dat iemand meedenkt die alleen voor u opkomt? Dat kan gratis: vraag om een cliëntondersteuner.', thanksOwn: 'Wij hebben uw vraag ontvangen', thanks: 'De melding is ontvangen',
@@ -63,7 +63,8 @@ export const words = {
     answer: 'Wat is besproken, of waarom niet?', told: 'Wat is verteld?', advocate: 'Gratis cliëntondersteuning is aangeboden', budget: 'Het persoonsgebonden budget is in gewone taal uitgelegd',
     contribution: 'De eigen bijdrage is verteld', account: 'Verslag voor de inwoner', accountHint: 'De inwoner krijgt dit schriftelijk. Schrijf aan de inwoner, in gewone taal.', save: 'Bewaar', finish: 'Rond het onderzoek af',
     saved: 'Bewaard. U kunt verder waar u was.', finished: 'Dit onderzoek is klaar. Het verslag ligt vast.', until: 'Klaar uiterlijk', way: 'Is dit besproken?',
-    plan: 'Het persoonlijke plan', planQuestion: 'Wat zei de inwoner over een eigen plan?', planHint: (until: string): string => `De inwoner mag tot en met ${until} een eigen plan inleveren. Eerder afronden kan alleen als het plan er is, of als de inwoner zei dat er geen plan komt.`,
+    plan: 'Het persoonlijke plan', planQuestion: 'Wat zei de inwoner over een eigen plan?', planHint: (until: string): string => `De inwoner mag tot en met ${until} een eigen plan inleveren, ook als u het onderzoek eerder afrondt. Eerder afronden kan alleen als het plan er is, of als de inwoner zei dat er geen plan komt.`,
+    anyway: (until: string): string => `Ik weet dat er tot en met ${until} nog een eigen plan kan komen, en rond toch af`, anywayField: 'of u toch afrondt',
     plans: { 'handed-in': 'De inwoner leverde een eigen plan in', 'not-used': 'De inwoner zei: er komt geen eigen plan' },
   },
   apply: {

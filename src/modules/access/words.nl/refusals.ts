@@ -35,6 +35,7 @@ export const refusals = {
   'enquiry-taken': 'Een collega doet dit onderzoek al.',
   'enquiry-incomplete': (details: Details): string => `Het onderzoek mist nog ${details['count']} ${details['count'] === 1 ? 'onderdeel' : 'onderdelen'}. Vul elk onderdeel in, of schrijf waarom het niet besproken is. Bewaar intussen gerust een deel.`,
   'plan-time-runs': (details: Details): string => `De inwoner mag tot en met ${on(details, 'until')} een eigen plan inleveren. Vraag ernaar en leg vast wat de inwoner zei. Of rond later af: bewaar intussen wat u hebt.`,
+  'plan-may-come': (details: Details): string => `De inwoner mag tot en met ${on(details, 'until')} nog een eigen plan inleveren, ook na het afronden. Zet het vinkje als u dit weet en toch wilt afronden.`,
   'enquiry-running': (details: Details): string => `Aanvragen kan als het onderzoek klaar is, of na ${on(details, 'until')}: dan zijn de zes weken voorbij.`,
   'products-needed': 'Kies ten minste één vorm van ondersteuning.',
   'hours-none': 'Vul meer dan nul uur per week in. Alleen een bed in de opvang kan zonder uren.',

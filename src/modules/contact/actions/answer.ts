@@ -5,11 +5,12 @@ import { announce } from '../../../platform/live.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { type OpenFile, sendSafely } from '../../people/index.ts'
 import { accountsOfPerson } from '../../staff/index.ts'
+import type { MatterAct } from '../lifecycle.ts'
 import type { MatterAnswered } from '../events.ts'
 import type { Matter, MatterOutcome, Way } from '../model.ts'
-import { mayDo, outcomeFor } from '../rules/standing.ts'
+import { answeringAct, mayDo, needsOutcome, outcomeFor, shutOut } from '../rules/standing.ts'
 import { readingMoment } from '../rules/terms.ts'
-import { bump, markRead, saveEnd, saveWords } from '../store/matters.ts'
+import { bump, closeObjection, markRead, saveEnd, saveWords } from '../store/matters.ts'
 import { notices } from '../words.nl.ts'
 import { giveTo, letGo, originOf, waitForAnswer } from './hand-on.ts'
 import { openMatter, type OpenMatter, ownMatter } from './open.ts'
@@ -18,16 +19,20 @@ import { ownerAfter } from './readers.ts'
 /** How long who answered may look back at it. Voorbeeldwaarde, 2026-01-01. */
 const LOOK_BACK = 'P28D'
 
-export type NotNow = 'not-found' | 'matter-not-now' | 'changed-meanwhile'
+export type NotNow = 'not-found' | 'matter-not-now' | 'changed-meanwhile' | 'decided-this-yourself'
 
 const hasNow = (matter: Matter, accountId: string): boolean => matter.owners.some((one) => one.accountId === accountId && one.endedAt === null)
+
+/** Whether who is asking may do this now. Refuses with `matter-not-now`, and with `decided-this-yourself` on an objection against her own decision. */
+export const mayNow = (tx: Tx, matter: Matter, act: MatterAct): Result<unknown, 'matter-not-now' | 'decided-this-yourself'> =>
+  (shutOut(matter) === tx.actor.accountId ? refuse('decided-this-yourself') : mayDo(matter, act, tx.actor.role))
 
 /** "I have read this": she owns it from now on when another had it. */
 export async function readMatter(tx: Tx, id: string, version: number | undefined): Promise<Result<true, NotNow>> {
   const open = await openMatter(tx, id)
   if (!open.ok) return open
   const { matter } = open.value
-  const may = mayDo(matter, 'read', tx.actor.role)
+  const may = mayNow(tx, matter, 'read')
   if (!may.ok) return may
   if (matter.version !== version || !(await bump(tx, id, version))) return refuse('changed-meanwhile')
   if (!hasNow(matter, tx.actor.accountId)) await giveTo(tx, matter, tx.actor.accountId, 'again')
@@ -49,6 +54,7 @@ export async function giveAnswer(tx: Tx, { matter, file }: OpenMatter, { words, 
   if (matter.version !== version || !(await bump(tx, matter.id, version))) return refuse('changed-meanwhile')
   await markRead(tx, matter.id, 'sender')
   await saveWords(tx, matter.id, matter.messages.length + 1, { side: 'reader', words, way: 'page', outcome: outcome ?? null })
+  if (outcome && matter.state === 'objected') await closeObjection(tx, matter.id, outcome)
   await letGo(tx, matter, addDuration(tx.now, LOOK_BACK))
   await tell(tx, { type: 'matter-answered', about: matter.personId, matter: matter.id, kind: matter.kind } satisfies MatterAnswered)
   // A worry is about her, not from her: who worried sees the answer, and she does too.
@@ -64,10 +70,10 @@ export async function answerMatter(tx: Tx, id: string, answer: Answer): Promise<
   const open = await openMatter(tx, id)
   if (!open.ok) return open
   const { matter } = open.value
-  const may = mayDo(matter, 'answer', tx.actor.role)
+  const may = mayNow(tx, matter, answeringAct(matter))
   if (!may.ok) return may
-  if (matter.kind === 'erasure') return refuse('decide-per-kind')
-  const outcome = outcomeFor(matter.kind, answer.outcome)
+  if (matter.kind === 'erasure' && needsOutcome(matter)) return refuse('decide-per-kind')
+  const outcome = outcomeFor(matter, answer.outcome)
   if (!outcome.ok) return outcome
   return giveAnswer(tx, open.value, { words: answer.words, version: answer.version, ...(outcome.value ? { outcome: outcome.value } : {}) })
 }
@@ -77,7 +83,7 @@ export async function passOnMatter(tx: Tx, id: string, version: number | undefin
   const open = await openMatter(tx, id)
   if (!open.ok) return open
   const { matter } = open.value
-  const may = mayDo(matter, 'pass-on', tx.actor.role)
+  const may = mayNow(tx, matter, 'pass-on')
   if (!may.ok) return may
   const next = await ownerAfter(tx, matter, readingMoment(tx.now), [...matter.owners.map(({ accountId }) => accountId), tx.actor.accountId])
   if (!next.ok || next.value === tx.actor.accountId) return refuse('nobody-else')

@@ -3,10 +3,11 @@ import { formatDay } from '../../../kernel/day.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form, type FormState } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Fieldset, Form, Radios, TextArea } from '../../../ui/forms.tsx'
-import { Card, DataList, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
+import { Card, DataList, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { fullName } from '../../people/index.ts'
 import { decideErasure, openErasure, type ToErase } from '../actions/erasure.ts'
-import { type Erasure, erasureChoices, type ErasureDecision, type ErasureKind, erasureKinds } from '../model.ts'
+import { type Erasure, erasureChoices, type ErasureKind, erasureKinds } from '../model.ts'
+import { LEAST_REASON } from '../rules/erasure.ts'
 import { staffWords } from '../words.nl.ts'
 import { erasureChoiceNames, erasureWords as w } from '../words.nl/erasure.ts'
 import { erasureKindNames, erasureWords } from '../words.ts'
@@ -16,7 +17,8 @@ import { Thread } from './thread.tsx'
 export const erasurePath = '/post/:zaak/vernietigen'
 const addressOf = (id: string): string => erasurePath.replace(':zaak', id)
 
-const choice = Type.Enum([...erasureChoices])
+// Only what there is of her has to be decided: the action asks each of those kinds (rules/erasure.ts).
+const choice = Type.Optional(Type.Enum([...erasureChoices]))
 const because = Type.Optional(Type.String({ maxLength: 1000 }))
 const input = Type.Object({
   'check-ins': choice, notes: choice, messages: choice, plan: choice, 'waarom-check-ins': because, 'waarom-notes': because, 'waarom-messages': because, 'waarom-plan': because, brief: Type.String({ minLength: 10, maxLength: 4000 }),
@@ -28,18 +30,22 @@ const fields = {
   'waarom-check-ins': w.becauseField('check-ins'), 'waarom-notes': w.becauseField('notes'), 'waarom-messages': w.becauseField('messages'), 'waarom-plan': w.becauseField('plan'), brief: w.wordsField,
 }
 
-const decisionsOf = (typed: Typed): ErasureDecision[] => erasureKinds.map((kind) => ({ kind, choice: typed[kind], because: typed[`waarom-${kind}`] ?? null }))
+const decisionsOf = (typed: Typed) => erasureKinds.map((kind) => ({ kind, choice: typed[kind], because: typed[`waarom-${kind}`] ?? null }))
 
 const Kind = ({ kind, count, state }: { kind: ErasureKind; count: number; state: FormState }) => (
   <Fieldset legend={erasureKindNames[kind]} intro={w.count(count)}>
     <Radios {...field(asForm(state), kind)} label={w.decide} required options={erasureChoices.map((value) => ({ value, label: erasureChoiceNames[value] }))} />
-    <TextArea {...field(asForm(state), `waarom-${kind}`)} label={w.because} hint={w.becauseHint} rows={2} maxLength={1000} />
+    <TextArea {...field(asForm(state), `waarom-${kind}`)} label={w.because} hint={w.becauseHint(LEAST_REASON)} rows={2} maxLength={1000} />
   </Fieldset>
 )
 
-const Deciding = ({ open: { matter, counts }, state }: { open: ToErase; state: FormState }) => (
+const emptyKinds = ({ counts }: ToErase): string => erasureKinds.filter((kind) => counts[kind] === 0).map((kind) => erasureKindNames[kind].split(/[:,]/)[0]).join(', ')
+
+const Deciding = ({ open, open: { matter, counts, kinds }, state }: { open: ToErase; state: FormState }) => (
   <Form action={addressOf(matter.id)} token={state.token} version={matter.version}>
-    {erasureKinds.map((kind) => <Kind kind={kind} count={counts[kind]} state={state} />)}
+    {emptyKinds(open) && <Small>{w.without(emptyKinds(open))}</Small>}
+    {kinds.length === 0 && <p>{w.nothing}</p>}
+    {kinds.map((kind) => <Kind kind={kind} count={counts[kind]} state={state} />)}
     <TextArea {...field(asForm(state), 'brief')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
     <p><Button tone="attention">{w.act}</Button></p>
   </Form>
@@ -55,7 +61,7 @@ export const erasurePage = form(erasurePath, { may: 'decide-erasure', log: 'eras
     title, crumbs: [{ label: staffWords.post.title, href: '/post' }, { label: fullName(file.person), href: `/post/${matter.id}` }, { label: w.decide }],
     body: (
       <Stack>
-        <PageHead title={title} intro={w.intro} />
+        <PageHead title={title} intro={matter.state === 'objected' ? w.objectionIntro : w.intro} />
         <ErrorSummary errors={[...state.errors]} />
         <Notice tone={matter.late ? 'attention' : 'info'} title={staffWords.post.answerBy(formatDay(matter.answerBy, 'nl', 'weekday'))}>{staffWords.post.source(matter.termSource)}</Notice>
         <Card title={w.asked}><Thread matter={matter} ownAccount="" /></Card>
@@ -66,7 +72,7 @@ export const erasurePage = form(erasurePath, { may: 'decide-erasure', log: 'eras
   })
 }, async (visit, typed) => {
   const done = await decideErasure(visit.tx, visit.params['zaak'] ?? '', { decisions: decisionsOf(typed), words: typed.brief, version: visit.version })
-  return done.ok ? ok('/post?gelukt=antwoord') : done
+  return done.ok ? ok(`/post/${visit.params['zaak'] ?? ''}?gelukt=antwoord`) : done
 })
 
 const rowsOf = ({ erased }: Erasure): number => Object.values(erased).reduce((sum, count) => sum + count, 0)

@@ -14,12 +14,13 @@ import { ownWay } from '../actions/send.ts'
 import type { MatterNow } from '../model.ts'
 import { becauseNames as why, kindNames, words } from '../words.ts'
 import { ErasureRecord } from './erasure.tsx'
+import { ObjectionStands, WayToObject } from './objection.tsx'
 import { asForm, ownView, paths } from './own.ts'
 import { StateChip, Thread, Where } from './thread.tsx'
 
 const begins = (matter: MatterNow): string => {
   const said = matter.messages[0]?.words ?? ''
-  return said.length > 90 ? `${said.slice(0, 90)}…` : said
+  return said.length > 90 ? `${said.slice(0, said.lastIndexOf(' ', 90) > 0 ? said.lastIndexOf(' ', 90) : 90)}…` : said
 }
 
 const isNew = (matter: MatterNow): boolean => matter.messages.some((one) => one.side === 'reader' && one.readAt === null)
@@ -36,8 +37,8 @@ const Line = ({ matter }: { matter: MatterNow }) => {
 
 /** What the page says after something was sent. */
 const thanks = (visit: Visit): string | undefined => {
-  const { write, complaint, data, matter } = words
-  const sentences: Readonly<Record<string, string>> = { bericht: write.done, klacht: complaint.done, verzoek: data.done, gesloten: matter.ended, toegevoegd: matter.added }
+  const { write, complaint, data, matter, objection } = words
+  const sentences: Readonly<Record<string, string>> = { bericht: write.done, klacht: complaint.done, verzoek: data.done, gesloten: matter.ended, toegevoegd: matter.added, bezwaar: objection.done }
   return sentences[visit.query['gelukt'] ?? '']
 }
 
@@ -80,11 +81,9 @@ function Acts({ matter, visit }: { matter: MatterNow; visit: Visit }) {
 }
 
 /** What can be done when one does not agree with what was decided. */
-function After({ matter }: { matter: MatterNow }) {
-  const w = words.matter
+function After({ matter, visit }: { matter: MatterNow; visit: Visit }) {
   if (matter.state !== 'answered' && matter.state !== 'closed') return null
-  if (matter.kind === 'complaint') return <Notice>{w.further}</Notice>
-  return ['correction', 'erasure', 'access'].includes(matter.kind) ? <Notice>{w.objection}</Notice> : null
+  return matter.kind === 'complaint' ? <Notice>{words.matter.further}</Notice> : <WayToObject matter={matter} visit={visit} />
 }
 
 const History = ({ matter }: { matter: MatterNow }) => {
@@ -119,7 +118,8 @@ const matterPage = form(`${paths.list}/:zaak`, {
         <Where matter={matter} />
         <Thread matter={matter} ownAccount={visit.actor.accountId} />
         <ErasureRecord all={await erasures(visit.tx, matter.id)} />
-        <After matter={matter} />
+        <ObjectionStands matter={matter} />
+        <After matter={matter} visit={visit} />
         {matter.kind !== 'worry' && matter.state !== 'closed' && matter.state !== 'withdrawn' && (
           <Form action={`${paths.list}/${matter.id}`} token={state.token}>
             <TextArea {...field(asForm(state), 'woorden')} label={w.more} hint={w.moreHint} rows={4} maxLength={4000} required />

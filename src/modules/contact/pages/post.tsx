@@ -11,16 +11,17 @@ import { answerMatter, passOnMatter, readMatter } from '../actions/answer.ts'
 import { openMatter, type OpenMatter, postFor } from '../actions/open.ts'
 import { erasures } from '../actions/erasure.ts'
 import { type MatterNow, outcomes } from '../model.ts'
+import { needsOutcome, shutOut } from '../rules/standing.ts'
 import { becauseNames, complaintOutcomeNames, outcomeNames, readerKindNames, staffWords, wayNames } from '../words.nl.ts'
 import { erasureWords } from '../words.nl/erasure.ts'
 import { ErasureRecord, erasurePath } from './erasure.tsx'
+import { ObjectionStands } from './objection.tsx'
 import { asForm } from './own.ts'
 import { StateChip, Thread } from './thread.tsx'
 
 const w = staffWords.post
 const path = '/post'
 const begins = ({ messages }: MatterNow): string => (messages.findLast((one) => one.side === 'sender')?.words ?? '').slice(0, 80)
-const needsOutcome = ({ kind }: MatterNow): boolean => kind !== 'message' && kind !== 'worry'
 
 const List = ({ caption, rows, empty }: { caption: string; rows: OpenMatter[]; empty: string }) => (
   <DataTable caption={caption} rows={rows} rowHref={({ matter }) => `${path}/${matter.id}`} empty={empty} columns={[
@@ -62,7 +63,7 @@ const Facts = ({ matter }: { matter: MatterNow }) => (
 const Acts = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => (
   <Form action={`${path}/${matter.id}/gelezen`} token={visit.token} version={matter.version}>
     <ButtonRow>
-      {matter.state === 'sent' && <Button>{w.read}</Button>}
+      {(matter.state === 'sent' || (matter.state === 'objected' && matter.messages.at(-1)?.readAt === null)) && <Button>{w.read}</Button>}
       <Button tone="quiet" formAction={`${path}/${matter.id}/doorgeven`}>{w.passOn}</Button>
     </ButtonRow>
   </Form>
@@ -70,7 +71,7 @@ const Acts = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => (
 
 /** The answer; a request to erase is decided on a page of its own, kind by kind. */
 function Answering({ matter, state, role }: { matter: MatterNow; state: FormState; role: string }) {
-  if (matter.kind === 'erasure') return scopeFor(role, 'decide-erasure') ? <p><LinkButton href={erasurePath.replace(':zaak', matter.id)}>{erasureWords.decide}</LinkButton></p> : null
+  if (matter.kind === 'erasure' && needsOutcome(matter)) return scopeFor(role, 'decide-erasure') ? <p><LinkButton href={erasurePath.replace(':zaak', matter.id)}>{matter.state === 'objected' ? erasureWords.reviewAct : erasureWords.decide}</LinkButton></p> : null
   const names = matter.kind === 'complaint' ? complaintOutcomeNames : outcomeNames
   return (
     <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
@@ -88,19 +89,21 @@ const matterPage = form(`${path}/:zaak`, {
   if (!open.ok) return open
   const { matter, file } = open.value
   const title = w.of(readerKindNames[matter.kind], fullName(file.person))
-  const waits = matter.state === 'sent' || matter.state === 'read'
+  const waits = ['sent', 'read', 'objected'].includes(matter.state) && shutOut(matter) !== visit.actor.accountId
   return ok({
     title, crumbs: [{ label: w.title, href: path }, { label: title }],
     body: (
       <Stack>
         <PageHead title={title} meta={<><StateChip state={matter.state} /> {matter.owner && <Chip tone={matter.late ? 'attention' : 'neutral'}>{w.dueAt(formatInstant(matter.owner.due, 'nl'))}</Chip>}</>}
           actions={scopeFor(visit.actor.role, 'open-file') === 'caseload' ? <LinkButton tone="quiet" href={`/mensen/${file.person.id}`}>{w.file}</LinkButton> : undefined} />
+        {visit.query['gelukt'] === 'antwoord' && <Notice tone="good" live>{w.done1}</Notice>}
         <ErrorSummary errors={[...state.errors]} />
         {matter.kind === 'worry' && <Notice>{w.worryBy(matter.messages[0]?.name ?? '')}</Notice>}
         <Columns min="l">
           <Stack>
             <Thread matter={matter} ownAccount="" />
             {waits && <Acts matter={matter} visit={visit} />}
+            <ObjectionStands matter={matter} />
             <ErasureRecord all={await erasures(visit.tx, matter.id)} />
             {waits && <Answering matter={matter} state={state} role={visit.actor.role} />}
           </Stack>

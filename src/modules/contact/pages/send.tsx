@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import { perReader } from '../../../kernel/language.ts'
+import { formatInstant } from '../../../kernel/instant.ts'
+import { language, perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { form } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, Radios, TextArea } from '../../../ui/forms.tsx'
-import { Card, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
-import { careTeam } from '../../continuum/index.ts'
+import { Card, Details, Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../../people/index.ts'
+import { type MessageReaders, messageReaders } from '../actions/readers.ts'
 import { complaintTargets, ownWay, sendComplaint, sendDataRequest, sendMessage } from '../actions/send.ts'
 import { dataKinds } from '../model.ts'
 import { kindNames, schemes, words } from '../words.ts'
@@ -13,18 +14,24 @@ import { asForm, ownView, paths } from './own.ts'
 
 const wordsInput = Type.String({ minLength: 2, maxLength: 4000 })
 
+/** Who reads a message that is sent now, and what happens when it is not read in time. */
+function whoReads({ first, until, next, keyWorker }: MessageReaders): string {
+  const w = words.write
+  return [keyWorker ? w.isOff(keyWorker) : '', w.to(first, formatInstant(until, language())), next ? w.otherwise(next) : ''].filter(Boolean).join(' ')
+}
+
 const writePage = form(paths.write, {
   may: 'send-matter', log: 'message-sent', input: Type.Object({ woorden: wordsInput }), fields: perReader(() => ({ woorden: words.write.field })),
 }, async (visit, state) => {
   const file = await openOwn(visit)
   if (!file.ok) return file
-  const { keyWorker, replacement } = await careTeam(visit.tx, file.value.person.id)
+  const readers = await messageReaders(visit.tx, file.value.person.id)
   const w = words.write
   return ok({
     ...ownView(w.title),
     body: (
       <Stack>
-        <PageHead title={w.title} intro={keyWorker ? w.to(keyWorker.name, replacement?.name ?? w.someoneElse) : w.toNobody} />
+        <PageHead title={w.title} intro={readers.ok ? whoReads(readers.value) : w.toNobody} />
         <ErrorSummary errors={[...state.errors]} />
         <Form action={paths.write} token={state.token}>
           <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
@@ -88,14 +95,14 @@ const dataPage = form(paths.data, {
         <ErrorSummary errors={[...state.errors]} />
         <Card title={w.download} actions={<LinkButton size="large" href="/mijn/gegevens/alles">{w.downloadAct}</LinkButton>}><p>{w.downloadText}</p></Card>
         <Card title={w.looked} actions={<LinkButton tone="quiet" href="/mijn/wie-keek">{w.lookedAct}</LinkButton>} />
-        <Card title={w.ask}>
+        <Card><Details summary={w.ask} open={state.errors.length > 0}>
           <p>{w.askText}</p>
           <Form action={paths.data} token={state.token}>
             <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: hints[kind] }))} />
             <TextArea {...field(asForm(state), 'woorden')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
             <p><Button>{w.send}</Button></p>
           </Form>
-        </Card>
+        </Details></Card>
       </Stack>
     ),
   })

@@ -5,7 +5,7 @@ import { Card, Chip, Notice, Small, Stack } from '../../../ui/parts.tsx'
 import type { Matter, MatterKind, MatterMessage, MatterNow, MatterState } from '../model.ts'
 import { complaintOutcomeNames, outcomeNames, stateNames, words } from '../words.ts'
 
-const tones = { sent: 'attention', read: 'info', answered: 'good', closed: 'neutral', withdrawn: 'neutral' } as const
+const tones = { sent: 'attention', read: 'info', answered: 'good', objected: 'attention', closed: 'neutral', withdrawn: 'neutral' } as const
 
 /** Where a matter stands, in a word. */
 export const StateChip = ({ state }: { state: MatterState }) => <Chip tone={tones[state]}>{stateNames[state]}</Chip>

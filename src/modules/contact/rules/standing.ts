@@ -1,12 +1,13 @@
 import type { Day } from '../../../kernel/day.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { afterStep, type MatterAct } from '../lifecycle.ts'
-import type { Matter, MatterKind, MatterMessage, MatterNow, MatterOutcome, MatterState } from '../model.ts'
+import { dataKinds, type Matter, type MatterKind, type MatterMessage, type MatterNow, type MatterOutcome, type MatterState } from '../model.ts'
 
-type Facts = { closedAt: Matter['closedAt']; withdrawnAt: Matter['withdrawnAt']; messages: readonly Pick<MatterMessage, 'side' | 'readAt'>[] }
+type Facts = { closedAt: Matter['closedAt']; withdrawnAt: Matter['withdrawnAt']; objection: Matter['objection']; messages: readonly Pick<MatterMessage, 'side' | 'readAt'>[] }
 
 /** Where a matter stands, from what was written and read. */
-export function stateOf({ closedAt, withdrawnAt, messages }: Facts): MatterState {
+export function stateOf({ closedAt, withdrawnAt, objection, messages }: Facts): MatterState {
+  if (objection && !objection.decided) return 'objected'
   if (withdrawnAt) return 'withdrawn'
   if (closedAt) return 'closed'
   const last = messages.at(-1)
@@ -29,6 +30,24 @@ export function mayDo(matter: Facts, act: MatterAct, role: string): Result<Matte
 /** Whether the answer to this kind is a decision of a person with an outcome. */
 export const isDecided = (kind: MatterKind): boolean => kind !== 'message' && kind !== 'worry'
 
-/** A decision needs an outcome, an answer to a message has none. Refuses with `outcome-needed`. */
-export const outcomeFor = (kind: MatterKind, outcome: MatterOutcome | undefined): Result<MatterOutcome | null, 'outcome-needed'> =>
-  (isDecided(kind) ? (outcome ? ok(outcome) : refuse('outcome-needed')) : ok(null))
+type Decidable = Facts & { kind: MatterKind; messages: readonly Pick<MatterMessage, 'side' | 'readAt' | 'outcome' | 'accountId' | 'at'>[] }
+
+/** What was decided on a matter the last time, or undefined when nothing was. */
+export const lastDecision = <Message extends Pick<MatterMessage, 'outcome'>>({ messages }: { messages: readonly Message[] }): Message | undefined => messages.findLast(({ outcome }) => outcome !== null)
+
+/** Whether the next answer is a decision: the first on this kind, or the one on an objection. Words that come after a decision get a plain answer. */
+export const needsOutcome = (matter: Decidable): boolean => isDecided(matter.kind) && (stateOf(matter) === 'objected' || lastDecision(matter) === undefined)
+
+/** A decision needs an outcome, another answer has none. Refuses with `outcome-needed`. */
+export const outcomeFor = (matter: Decidable, outcome: MatterOutcome | undefined): Result<MatterOutcome | null, 'outcome-needed'> =>
+  (needsOutcome(matter) ? (outcome ? ok(outcome) : refuse('outcome-needed')) : ok(null))
+
+/** What a reader does when she answers: on an objection she decides. */
+export const answeringAct = (matter: Facts): MatterAct => (stateOf(matter) === 'objected' ? 'decide-objection' : 'answer')
+
+/** Who may not decide now: who took the decision that is objected to (Awb 10:3(3)). */
+export const shutOut = ({ objection }: { objection?: Matter['objection'] }): string | undefined => (objection && !objection.decided ? objection.decisionBy : undefined)
+
+/** Whether she can object: against a decision on a request about her data, once; after that there is the court (Awb 8:1). */
+export const mayObject = (matter: Decidable, role: string): boolean =>
+  dataKinds.some((kind) => kind === matter.kind) && matter.objection === null && lastDecision(matter) !== undefined && mayDo(matter, 'object', role).ok

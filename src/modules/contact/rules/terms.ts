@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, day } from '../../../kernel/day.ts'
 import { addDuration, atTime, dayOf, type Instant, timeOf } from '../../../kernel/instant.ts'
 import { daysToReminder } from '../../../kernel/reminders.ts'
-import { addWorkingDays, isWorkingDay, legalDeadline, termOfWeeks } from '../../../kernel/working-days.ts'
+import { addWorkingDays, isWorkingDay, legalDeadline, objectionPeriod, termOfWeeks } from '../../../kernel/working-days.ts'
 import type { Addressee, MatterKind } from '../model.ts'
 
 type Amount = { count: number; unit: 'hours' | 'working-days' | 'weeks' | 'months' }
@@ -48,6 +48,15 @@ export function answerBy(term: Term, now: Instant): Day {
   const today = dayOf(now)
   if (unit === 'working-days') return addWorkingDays(today, count)
   return unit === 'weeks' ? termOfWeeks(today, count) : legalDeadline(addMonths(today, count))
+}
+
+/** Awb 7:10(1): six weeks, from the day after the term for objecting is over; from the day it came in when that is later. */
+export const OBJECTION_ANSWER = { weeks: 6, source: 'Algemene wet bestuursrecht, artikel 7:10, eerste lid', from: awbFrom } as const
+
+/** Whether an objection that comes in today against what was decided on a day is in time (Awb 6:7; a late one is taken too), and the last day for the decision on it. */
+export function objectionTerm(decidedOn: Day, today: Day): { inTime: boolean; answerBy: Day } {
+  const { lastDay } = objectionPeriod(decidedOn)
+  return { inTime: today <= lastDay, answerBy: termOfWeeks(today <= lastDay ? lastDay : today, OBJECTION_ANSWER.weeks) }
 }
 
 const after = (now: Instant, { count, unit }: Amount): Instant => (unit === 'hours' ? addDuration(now, `PT${count}H`) : atTime(addWorkingDays(dayOf(now), count), OFFICE_CLOSES))

@@ -3,15 +3,15 @@ import type { Tx } from '../../../platform/transaction.ts'
 import type { Erased, Erasure, ErasureChoice, ErasureDecision, ErasureKind } from '../model.ts'
 
 /** Puts on record what was decided on one kind of data of a request, and how many rows of which table are gone. */
-export async function saveErasure(tx: Tx, matterId: string, { kind, choice, because }: ErasureDecision, erased: Erased): Promise<void> {
+export async function saveErasure(tx: Tx, matterId: string, { kind, choice, because }: ErasureDecision, erased: Erased, onObjection: boolean): Promise<void> {
   await database(tx).insertInto('contact.erasure').values({
-    matter_id: matterId, kind, choice, because, erased: JSON.stringify(erased), decided_at: tx.now, decided_by: tx.actor.accountId,
+    matter_id: matterId, kind, on_objection: onObjection, choice, because, erased: JSON.stringify(erased), decided_at: tx.now, decided_by: tx.actor.accountId,
   }).execute()
 }
 
-/** What was decided on the kinds of data of a request; empty when nothing was decided yet. */
+/** What holds for the kinds of data of a request, after an objection too; empty when nothing was decided yet. */
 export async function erasures(tx: Tx, matterId: string): Promise<Erasure[]> {
-  const rows = await database(tx).selectFrom('contact.erasure').select(['kind', 'choice', 'because', 'erased', 'decided_at as decidedAt']).where('matter_id', '=', matterId).orderBy('kind').execute()
+  const rows = await database(tx).selectFrom('contact.erasure').select(['kind', 'choice', 'because', 'erased', 'decided_at as decidedAt']).distinctOn('kind').where('matter_id', '=', matterId).orderBy('kind').orderBy('on_objection', 'desc').execute()
   return rows.map((row) => ({ ...row, kind: row.kind as ErasureKind, choice: row.choice as ErasureChoice, erased: row.erased as Erased }))
 }
 

@@ -2,13 +2,13 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { Addressee, Matter, MatterKind, MatterMessage, MatterOutcome, MatterOwner, OwnerBecause, Way } from '../model.ts'
+import type { Addressee, Matter, MatterKind, MatterMessage, MatterObjection, MatterOutcome, MatterOwner, OwnerBecause, Way } from '../model.ts'
 
 const matters = (tx: Tx) => database(tx).selectFrom('contact.matter').select([
   'id', 'person_id as personId', 'kind', 'addressee', 'organisation_id as organisationId', 'municipality', 'scheme', 'sent_at as sentAt', 'answer_by as answerBy',
   'term_source as termSource', 'closed_at as closedAt', 'withdrawn_at as withdrawnAt', 'version',
 ])
-type Row = Omit<Matter, 'messages' | 'owners' | 'kind' | 'addressee'> & { kind: string; addressee: string }
+type Row = Omit<Matter, 'messages' | 'owners' | 'objection' | 'kind' | 'addressee'> & { kind: string; addressee: string }
 
 async function messagesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, MatterMessage[]>> {
   const found = new Map<string, MatterMessage[]>()
@@ -30,11 +30,18 @@ async function ownersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Mat
   return found
 }
 
+async function objectionsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, MatterObjection>> {
+  const rows = await database(tx).selectFrom('contact.objection').select(['matter_id', 'decision_by', 'received_on', 'in_time', 'decided_on', 'outcome']).where('matter_id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.matter_id, {
+    decisionBy: row.decision_by, receivedOn: row.received_on, inTime: row.in_time, decided: row.decided_on && row.outcome ? { on: row.decided_on, outcome: row.outcome as MatterOutcome } : null,
+  }]))
+}
+
 async function whole(tx: Tx, rows: readonly Row[]): Promise<Matter[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [messages, owners] = [await messagesOf(tx, ids), await ownersOf(tx, ids)]
-  return rows.map((row) => ({ ...row, kind: row.kind as MatterKind, addressee: row.addressee as Addressee, messages: messages.get(row.id) ?? [], owners: owners.get(row.id) ?? [] }))
+  const [messages, owners, objections] = [await messagesOf(tx, ids), await ownersOf(tx, ids), await objectionsOf(tx, ids)]
+  return rows.map((row) => ({ ...row, kind: row.kind as MatterKind, addressee: row.addressee as Addressee, messages: messages.get(row.id) ?? [], owners: owners.get(row.id) ?? [], objection: objections.get(row.id) ?? null }))
 }
 
 /** The matter with all that was written in it and everybody who had it, or undefined. */
@@ -101,6 +108,16 @@ export async function bump(tx: Tx, matterId: string, version: number): Promise<b
 
 export const saveEnd = (tx: Tx, matterId: string, how: 'closed_at' | 'withdrawn_at') =>
   database(tx).updateTable('contact.matter').set({ [how]: tx.now }).where('id', '=', matterId).execute()
+
+/** An objection came in: the matter is open again, with its own last day. */
+export async function saveObjection(tx: Tx, matterId: string, objection: Pick<MatterObjection, 'decisionBy' | 'inTime'>, term: { answerBy: Day; source: string }): Promise<void> {
+  await database(tx).insertInto('contact.objection').values({ matter_id: matterId, decision_by: objection.decisionBy, received_on: tx.today, in_time: objection.inTime }).execute()
+  await database(tx).updateTable('contact.matter').set({ answer_by: term.answerBy, term_source: term.source, closed_at: null }).where('id', '=', matterId).execute()
+}
+
+/** What was decided on it, today, by who is asking. */
+export const closeObjection = (tx: Tx, matterId: string, outcome: MatterOutcome) =>
+  database(tx).updateTable('contact.objection').set({ decided_on: tx.today, outcome, decided_by: tx.actor.accountId }).where('matter_id', '=', matterId).where('decided_on', 'is', null).execute()
 
 /** Nobody has it any more: it was answered, closed or withdrawn. */
 export const endOwner = (tx: Tx, matterId: string) =>

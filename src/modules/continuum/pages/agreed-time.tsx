@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { button, form, type FormState, type View, type Visit } from '../../../platform/http/route.ts'
 import { Button, Checkboxes, ErrorSummary, field, Fieldset, Form, TextArea, TextField, TimeField } from '../../../ui/forms.tsx'
-import { Card, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
+import { Card, Details, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { type OpenFile, openVisited } from '../../people/index.ts'
 import { agreedTime, agreeTime, endAgreement, isHeard, missedOf, sayFine } from '../actions/agreed.ts'
 import type { AgreedTime } from '../model.ts'
@@ -36,15 +36,17 @@ function AgreeForm({ action, state, values }: { action: string; state: FormState
   return (
     <Form action={action} token={state.token}>
       <TimeField {...field(typed, 'voor')} label={w.before} required />
-      <Checkboxes {...field(typed, 'dagen')} label={w.days} options={weekdayOptions()} required />
+      <Checkboxes {...field(typed, 'dagen')} label={w.days} beside options={weekdayOptions()} required />
       <TextField {...field(typed, 'telefoon')} label={w.phone} type="tel" autocomplete="tel" maxLength={20} required />
       <Fieldset legend={w.askTitle} intro={w.askIntro}>
         <TextField {...field(typed, 'vraag')} label={w.ask} hint={w.askHint} maxLength={100} />
         <TextField {...field(typed, 'vraagnummer')} label={w.askPhone} type="tel" maxLength={20} />
+      </Fieldset>
+      <Details summary={w.whenWeCome} open={state.errors.length > 0}>
         <TextField {...field(typed, 'sleutel')} label={w.key} maxLength={300} />
         <TextField {...field(typed, 'dier')} label={w.animal} hint={w.animalHint} maxLength={300} />
         <TextArea {...field(typed, 'verder')} label={w.other} rows={2} maxLength={500} />
-      </Fieldset>
+      </Details>
       <p><Button>{w.act}</Button></p>
     </Form>
   )
@@ -63,6 +65,7 @@ async function viewOf({ tx, token }: Visit, { person }: OpenFile, state: FormSta
   const agreed = await agreedTime(tx, person.id)
   const heardToday = agreed !== undefined && (await isHeard(tx, person.id, tx.today))
   const missed = await missedOf(tx, person.id)
+  const asked = <AgreeForm action={action} state={state} values={agreed ? present(agreed) : suggested(person.phone)} />
   return ok({
     title: w.title, ...around,
     body: (
@@ -77,7 +80,7 @@ async function viewOf({ tx, token }: Visit, { person }: OpenFile, state: FormSta
             <Form action={`${action}/stoppen`} token={token}><Button tone="quiet">{w.stop}</Button></Form>
           </Card>
         )}
-        <AgreeForm action={action} state={state} values={agreed ? present(agreed) : suggested(person.phone)} />
+        {agreed ? <Details summary={w.change} open={state.errors.length > 0}>{asked}</Details> : asked}
         {(agreed !== undefined || missed.length > 0) && <Card title={w.missedTitle}><MissedTable rows={missed} /></Card>}
         <Small>{w.line}</Small>
       </Stack>

@@ -3,7 +3,7 @@ import { perReader } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { button, form, type FormState } from '../../../platform/http/route.ts'
 import { Button, CheckField, Checkboxes, ErrorSummary, field, Form, Radios, TextField } from '../../../ui/forms.tsx'
-import { Card, Link, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
+import { Card, Details, Link, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { giveConsent, runningConsent, withdrawConsent } from '../actions/check-in.ts'
 import { type CheckInConsent, ways } from '../model.ts'
 import { dayNames, join as w, wayNames, weekdaysText, words } from '../words.ts'
@@ -34,7 +34,7 @@ export function JoinFields({ state, consent, inside }: { state: FormState; conse
     <>
       <Radios {...field(typed, 'hoe')} label={w.how} required options={ways.map((way) => ({ value: way, label: wayNames[way] }))} />
       <TextField {...field(typed, 'telefoon')} label={w.phone} hint={w.phoneHint} type="tel" autocomplete="tel" maxLength={20} />
-      <Checkboxes {...field(typed, 'dagen')} label={w.days} hint={w.daysHint} options={weekdayOptions()} />
+      <Checkboxes {...field(typed, 'dagen')} label={w.days} hint={w.daysHint} beside options={weekdayOptions()} />
       {inside && <CheckField {...field(typed, 'alleen')} label={w.alone} hint={w.aloneHint} />}
     </>
   )
@@ -58,6 +58,12 @@ export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: '
   const file = await ownFile(visit)
   if (!file.ok) return file
   const consent = await runningConsent(visit.tx, file.value.person.id)
+  const choosing = (
+    <Form action="/mijn/check-in/meedoen" token={state.token}>
+      <JoinFields state={state} consent={consent} inside={visit.actor.compartment !== 0} />
+      <p><Button size="large">{consent ? w.save : w.act}</Button></p>
+    </Form>
+  )
   return ok({
     title: w.title, shell: 'resident', crumbs: [{ label: words.mine.back, href: '/mijn' }, { label: w.back, href: '/mijn/check-in' }, { label: w.title }],
     body: (
@@ -66,10 +72,7 @@ export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: '
         <ErrorSummary errors={[...state.errors]} />
         <JoinReasons />
         {consent && <Choice consent={consent} stop="/mijn/check-in/stoppen" token={visit.token} />}
-        <Form action="/mijn/check-in/meedoen" token={state.token}>
-          <JoinFields state={state} consent={consent} inside={visit.actor.compartment !== 0} />
-          <p><Button size="large">{consent ? w.change : w.act}</Button></p>
-        </Form>
+        {consent ? <Details summary={w.change} open={state.errors.length > 0}>{choosing}</Details> : choosing}
       </Stack>
     ),
   })

@@ -1,12 +1,7 @@
 import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { continuumApi } from '../api.ts'
-import { words as en } from '../words.en.ts'
-import { agreed as agreedEnglish } from '../words.en/check-ins.ts'
-import { support as supportEnglish } from '../words.en/moves.ts'
-import { agreed } from '../words.nl/check-ins.ts'
-import { support } from '../words.nl/moves.ts'
-import { words } from '../words.nl.ts'
+import { agreed, support, words } from '../words.ts'
 import { agreedPage, agreedStop, fineButton, ownAgreedPage, ownAgreedStop } from './agreed-time.tsx'
 import { caseloadPage } from './caseload.tsx'
 import { checkInPage } from './check-in.tsx'
@@ -30,8 +25,8 @@ export const continuumRoutes: readonly Route[] = [
 
 export const continuumMenu: readonly MenuEntry[] = [
   { href: '/mensen', label: words.myPeople, may: 'see-caseload', group: 'work' },
-  { href: '/mijn/check-in', label: words.mine.checkIn, en: en.mine?.checkIn, may: 'check-in', group: 'resident' },
-  { href: '/mijn/hulp', label: support.title, en: supportEnglish.title, may: 'see-own-support', group: 'resident' },
-  { href: '/mijn/afgesproken-tijd', label: agreed.title, en: agreedEnglish.title, may: 'agree-time', group: 'resident', roles: ['resident'] },
+  { href: '/mijn/check-in', get label() { return words.mine.checkIn }, may: 'check-in', group: 'resident' },
+  { href: '/mijn/hulp', get label() { return support.title }, may: 'see-own-support', group: 'resident' },
+  { href: '/mijn/afgesproken-tijd', get label() { return agreed.title }, may: 'agree-time', group: 'resident', roles: ['resident'] },
   ...planMenu,
 ]

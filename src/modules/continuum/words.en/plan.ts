@@ -20,8 +20,8 @@ export const planRefusals: Partial<Sentences<typeof nl.planRefusals>> = {
 export const planWords: Partial<Sentences<typeof nl.planWords>> = {
   shared: {
     area: 'Part of life', fieldArea: 'part of life', fieldWords: 'goal', add: 'New goal', reached: (on) => `reached on ${day(on)}`, stopped: (on) => `stopped on ${day(on)}`, running: (on) => `since ${day(on)}`,
-    newAction: 'Add an action', closeGoal: 'Done with this goal?', doneActions: (count) => (count === 1 ? '1 action done or stopped' : `${count} actions done or stopped`), due: (on) => `before ${day(on)}`, late: 'the day has passed', done: (on) => `done on ${day(on)}`, given: (on) => `stopped on ${day(on)}`,
-    finish: 'This is done', reopen: 'Not yet after all', giveUp: 'No longer do this', other: 'Something else with this action', fieldDoer: 'who does it', fieldAction: 'what is done', fieldDue: 'the day', fieldOrganisation: 'name of the organisation', actionAct: 'Put it in the plan', cancel: 'Back to the plan',
+    newAction: 'Add an action', changeGoal: 'Change something about this goal', doneActions: (count) => (count === 1 ? '1 action done or stopped' : `${count} actions done or stopped`), due: (on) => `before ${day(on)}`, late: 'the day has passed', done: (on) => `done on ${day(on)}`, given: (on) => `stopped on ${day(on)}`,
+    finish: 'This is done', reopen: 'Not yet after all', giveUp: 'No longer do this', other: 'Does this not work?', fieldDoer: 'who does it', fieldAction: 'what is done', fieldDue: 'the day', fieldOrganisation: 'name of the organisation', actionAct: 'Put it in the plan', cancel: 'Back to the plan',
     closedGoals: (count) => (count === 1 ? '1 goal reached or stopped' : `${count} goals reached or stopped`), goalAct: 'Add this goal', shownTo: (name) => `${name} sees this action`, hiddenFrom: (name) => `${name} does not see this action yet`,
     crumbPlan: 'Plan',
   },

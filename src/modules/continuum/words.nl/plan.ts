@@ -27,8 +27,8 @@ export const planRefusals = {
 export const planWords = {
   shared: {
     area: 'Leefgebied', fieldArea: 'leefgebied', fieldWords: 'doel', add: 'Nieuw doel', reached: (on: Day) => `gehaald op ${day(on)}`, stopped: (on: Day) => `gestopt op ${day(on)}`, running: (on: Day) => `sinds ${day(on)}`,
-    newAction: 'Voeg een actie toe', closeGoal: 'Klaar met dit doel?', doneActions: (count: number) => (count === 1 ? '1 actie klaar of gestopt' : `${count} acties klaar of gestopt`), due: (on: Day) => `voor ${day(on)}`, late: 'dag is voorbij', done: (on: Day) => `gedaan op ${day(on)}`, given: (on: Day) => `gestopt op ${day(on)}`,
-    finish: 'Dit is gedaan', reopen: 'Toch nog niet', giveUp: 'Doe dit niet meer', other: 'Iets anders met deze actie', fieldDoer: 'wie het doet', fieldAction: 'wat er gedaan wordt', fieldDue: 'de dag', fieldOrganisation: 'naam van de organisatie', actionAct: 'Zet in het plan', cancel: 'Terug naar het plan',
+    newAction: 'Voeg een actie toe', changeGoal: 'Verander iets aan dit doel', doneActions: (count: number) => (count === 1 ? '1 actie klaar of gestopt' : `${count} acties klaar of gestopt`), due: (on: Day) => `voor ${day(on)}`, late: 'dag is voorbij', done: (on: Day) => `gedaan op ${day(on)}`, given: (on: Day) => `gestopt op ${day(on)}`,
+    finish: 'Dit is gedaan', reopen: 'Toch nog niet', giveUp: 'Doe dit niet meer', other: 'Lukt dit niet?', fieldDoer: 'wie het doet', fieldAction: 'wat er gedaan wordt', fieldDue: 'de dag', fieldOrganisation: 'naam van de organisatie', actionAct: 'Zet in het plan', cancel: 'Terug naar het plan',
     closedGoals: (count: number) => (count === 1 ? '1 doel gehaald of gestopt' : `${count} doelen gehaald of gestopt`), goalAct: 'Voeg het doel toe', shownTo: (name: string) => `${name} ziet deze actie`, hiddenFrom: (name: string) => `${name} ziet deze actie nog niet`,
     crumbPlan: 'Plan',
   },

@@ -91,7 +91,7 @@ function Around({ shown }: { shown: PersonFile }) {
 }
 
 const History = ({ shown }: { shown: PersonFile }) => (
-  <Card title={w.history}>
+  <Card>
     <DataTable caption={w.history} rows={shown.episodes.toReversed()} columns={[
       { key: 'from', label: w.from, render: (one) => formatDay(one.from, 'nl') },
       { key: 'until', label: w.until, render: (one) => (one.until ? formatDay(one.until, 'nl') : w.now) },

@@ -7,14 +7,13 @@ import { minePage } from './mine.tsx'
 import { representedPage } from './represented.tsx'
 import { startPage } from './start.ts'
 import { aldermanPage, providerPage, supervisorPage } from './steering.tsx'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 export const desksRoutes: readonly Route[] = [startPage, minePage, ownLifeLinePage, filePage, lifeLinePage, representedPage, aldermanPage, providerPage, supervisorPage, logPage]
 
 export const desksMenu: readonly MenuEntry[] = [
-  { href: '/mijn', label: words.menu.mine, en: en.mine?.title, may: 'see-own-file', group: 'resident' },
-  { href: '/namens', label: words.menu.represented, may: 'see-represented', group: 'work' },
+  { href: '/mijn', get label() { return words.mine.title }, may: 'see-own-file', group: 'resident' },
+  { href: '/namens', get label() { return words.represented.menu }, may: 'see-represented', group: 'work' },
   { href: '/wethouder', label: words.menu.alderman, may: 'see-alderman-page', group: 'work' },
   { href: '/aanbieder', label: words.menu.houses, may: 'see-own-houses', group: 'work' },
   { href: '/toezicht', label: words.menu.supervise, may: 'supervise', group: 'work' },

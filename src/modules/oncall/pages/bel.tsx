@@ -1,12 +1,14 @@
 import { Type } from 'typebox'
-import { timeOf } from '../../../kernel/instant.ts'
+import { formatInstant, timeOf } from '../../../kernel/instant.ts'
+import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
-import { form, type FormState, page, type Visit as Asking } from '../../../platform/http/route.ts'
+import { form, type FormState, page, type Visit } from '../../../platform/http/route.ts'
 import { Button, ErrorSummary, field, Form, LinkButton, TextArea, TextField } from '../../../ui/forms.tsx'
-import { Card, CrisisLine, Link, Notice, PageHead, Small, Stack, StepList, type Step } from '../../../ui/parts.tsx'
+import { Card, CrisisLine, Details, Link, Notice, PageHead, Small, Stack, StepList, type Step } from '../../../ui/parts.tsx'
 import { callForHelp } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callPage, ownCall, type OwnCall } from '../actions/resident.ts'
+import type { Call } from '../model.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
 import { refusals, talkWords, words } from '../words.ts'
 import { Chat, SpeechCard } from './talk.tsx'
@@ -30,10 +32,21 @@ const AskForm = ({ state }: { state: Parameters<typeof field>[0] }) => (
   </Form>
 )
 
+const Running = ({ call }: { call: Call }) => (
+  <Notice tone="attention" title={w.running}>
+    <p>{w.runningText(formatInstant(call.receivedAt, language()))}</p>
+    <p><LinkButton href={`/bel/${call.id}`} size="large">{w.toRunning}</LinkButton></p>
+  </Notice>
+)
+
+/** While a call of hers runs, a new one is not the first thing to press; it stays possible. */
+const Asking = ({ state, isRunning }: { state: Parameters<typeof field>[0]; isRunning: boolean }) =>
+  (isRunning ? <Details summary={w.newCall} open={state.errors.length > 0}><AskForm state={state} /></Details> : <AskForm state={state} />)
+
 const belPage = form('/bel', { may: 'call-for-help', log: 'help-asked', sideBySide: true, input, fields: w.fields }, async (visit, state) => {
   const found = await callPage(visit)
   if (!found.ok) return found
-  const { file, line } = found.value
+  const { file, line, running } = found.value
   const filled = { ...state, errors: [...state.errors], values: { telefoon: file.person.phone ?? undefined, ...state.values } }
   return ok({
     title: w.title, shell: 'resident',
@@ -42,7 +55,8 @@ const belPage = form('/bel', { may: 'call-for-help', log: 'help-asked', sideBySi
         <PageHead title={w.title} {...(line ? { intro: w.intro } : {})} />
         <ErrorSummary errors={[...state.errors]} />
         <CrisisLine />
-        {line ? <AskForm state={filled} /> : <Notice tone="alarm">{refusals['no-line']}</Notice>}
+        {running && <Running call={running} />}
+        {line ? <Asking state={filled} isRunning={running !== undefined} /> : <Notice tone="alarm">{refusals['no-line']}</Notice>}
         {line?.phone && <p>{w.lineNumber} <Link href={`tel:${line.phone}`}>{line.phone}</Link></p>}
         <p><Link href={explained}>{w.what}</Link></p>
       </Stack>
@@ -85,7 +99,7 @@ function Said({ own }: { own: OwnCall }) {
   return <PageHead title={w.answered(story.names.get(call.answeredBy) ?? w.somebody)} intro={w.answeredText(call.phone)} />
 }
 
-async function status(visit: Asking, state: FormState) {
+async function status(visit: Visit, state: FormState) {
   const own = await ownCall(visit)
   if (!own.ok) return own
   const { call, story } = own.value

@@ -4,8 +4,7 @@ import { oncallApi } from '../api.ts'
 import { waitingDebriefs } from '../actions/debrief-views.ts'
 import { answeringWords } from '../words.nl/answering.ts'
 import { debriefWords } from '../words.nl/debrief.ts'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 import { afterwardsRoutes } from './afterwards.tsx'
 import { answeringRoutes } from './answering.tsx'
 import { belRoutes } from './bel.tsx'
@@ -28,7 +27,7 @@ const m = words.night.menu
 export const oncallRoutes: readonly Route[] = [...belRoutes, ...callsRoutes, ...afterwardsRoutes, ...callRoutes, ...visitsRoutes, ...followUpsRoutes, ...debriefRoutes, ...overviewRoutes, ...swapRoutes, ...fairRoutes, ...reachRoutes, ...overrideRoutes, ...setUpRoutes, ...rosterRoutes, ...answeringRoutes, ...oncallApi]
 
 export const oncallMenu: readonly MenuEntry[] = [
-  { href: '/bel', label: m.call, en: en.bel?.now, may: 'call-for-help', group: 'resident' },
+  { href: '/bel', get label() { return words.bel.now }, may: 'call-for-help', group: 'resident' },
   { href: '/opvolging', label: m.followUps, may: 'see-follow-ups', group: 'work' },
   { href: '/oproepen', label: m.calls, may: 'see-calls', group: 'night' },
   { href: '/bezoeken', label: m.visits, may: 'see-visits', group: 'night' },

@@ -36,9 +36,9 @@ const MemberCard = ({ member, visit }: { member: NetworkMember; visit: Visit }) 
   <Card title={`${member.name}, ${member.relation}`} actions={
     <Form action={`${networkPath}/${member.id}/stoppen`} token={visit.token}>
       <ButtonRow>
-        <LinkButton tone="quiet" href={`${networkPath}/${member.id}`}>{w.change}</LinkButton>
+        <LinkButton tone="quiet" href={`${networkPath}/${member.id}`}>{w.change}<span class="sl-hidden"> {w.sees}: {member.name}</span></LinkButton>
         {!member.accountId && (member.email ?? member.phone) && member.shares.length > 0 && <Button tone="quiet" formAction={`${networkPath}/${member.id}/nieuwe-code`}>{w.newCode}</Button>}
-        <Button tone="quiet">{w.stop}</Button>
+        <Button tone="quiet">{member.accountId ? w.stop : w.takeOff}<span class="sl-hidden"> {member.name}</span></Button>
       </ButtonRow>
     </Form>
   }>

@@ -2,8 +2,7 @@ import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { MoveWatch } from '../actions/protection.ts'
 import { peopleApi } from '../api.ts'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 import { invitePages } from './invite.tsx'
 import { networkPages, networkPath } from './network.tsx'
 import { protectPages, protectPath } from './protect.tsx'
@@ -22,7 +21,7 @@ export const peopleRoutes = ({ roleName, moveWatch, sharedPart }: PeopleSurround
 export const peopleMenu: readonly MenuEntry[] = [
   { href: '/mensen/zoek', label: words.search.menu, may: 'search-people', group: 'work' },
   { href: protectPath, label: words.protect.menu, may: 'protect-person', group: 'work' },
-  { href: networkPath, label: words.network.menu, en: en.network?.menu, may: 'invite-network', group: 'resident' },
-  { href: '/gedeeld', label: words.shared.menu, en: en.shared?.menu, may: 'see-shared', group: 'resident' },
-  { href: '/mijn/wie-keek', label: words.looked.menu, en: en.looked?.menu, may: 'see-who-looked', group: 'resident' },
+  { href: networkPath, get label() { return words.network.menu }, may: 'invite-network', group: 'resident' },
+  { href: '/gedeeld', get label() { return words.shared.menu }, may: 'see-shared', group: 'resident' },
+  { href: '/mijn/wie-keek', get label() { return words.looked.menu }, may: 'see-who-looked', group: 'resident' },
 ]

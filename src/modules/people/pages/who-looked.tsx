@@ -3,7 +3,7 @@ import { dayOf, timeOf } from '../../../kernel/instant.ts'
 import { language } from '../../../kernel/language.ts'
 import { ok } from '../../../kernel/result.ts'
 import { page } from '../../../platform/http/route.ts'
-import { Card, DataTable, Empty, PageHead, Section, Small, Stack, Timeline } from '../../../ui/parts.tsx'
+import { Card, DataTable, Details, Empty, PageHead, Section, Small, Stack, Timeline } from '../../../ui/parts.tsx'
 import { openOwn } from '../actions/files.ts'
 import { linesShown, looksAt, mayLook } from '../actions/looking.ts'
 import type { ListsOfDay, LookOfDay, NamedRight } from '../model.ts'
@@ -49,14 +49,26 @@ const holderName = ({ holder, name }: NamedRight): string => {
   return holder.startsWith('municipality:') ? w.municipality(name) : name
 }
 
+/** Who may see the same on the same ground since the same day stands in one row. */
+function alike(rights: readonly NamedRight[]): NamedRight[][] {
+  const rows = new Map<string, NamedRight[]>()
+  for (const right of rights) {
+    const key = `${right.kind} ${right.ground} ${dayOf(right.from)}`
+    rows.set(key, [...(rows.get(key) ?? []), right])
+  }
+  return [...rows.values()]
+}
+
 const MayLook = ({ rights }: { rights: readonly NamedRight[] }) => (
   <Section title={w.may} intro={w.mayIntro}>
-    <DataTable caption={w.mayNow} rows={[...rights]} empty={w.nobodyMay} columns={[
-      { key: 'who', label: w.who, render: holderName },
-      { key: 'sees', label: w.sees, render: (right) => kindNames[right.kind] },
-      { key: 'why', label: w.why, render: (right) => groundNames[right.ground] ?? unnamed.ground },
-      { key: 'since', label: w.since, render: (right) => formatDay(dayOf(right.from), language()) },
-    ]} />
+    <Details summary={w.mayNow}>
+      <DataTable caption={w.mayNow} rows={alike(rights)} empty={w.nobodyMay} columns={[
+        { key: 'who', label: w.who, render: (row) => [...new Set(row.map(holderName))].join(', ') },
+        { key: 'sees', label: w.sees, render: ([right]) => right && kindNames[right.kind] },
+        { key: 'why', label: w.why, render: ([right]) => right && (groundNames[right.ground] ?? unnamed.ground) },
+        { key: 'since', label: w.since, render: ([right]) => right && formatDay(dayOf(right.from), language()) },
+      ]} />
+    </Details>
   </Section>
 )
 

@@ -14,8 +14,7 @@ import { respiteForm } from './respite.tsx'
 import { stayPages } from './stays.tsx'
 import { waitEntryPages } from './wait-entry.tsx'
 import { waitListPage } from './wait-list.tsx'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 
 export const placementPages: readonly Route[] = [
   waitListPage, ...waitEntryPages, homePage, ...offerPages, boardPage, ...nightPages, ...expectedPages, ...nightRegisterPages, ...guestPages, ...refusalPages, ...outflowPages, respiteForm, ...stayPages, ownWaitPage,
@@ -28,5 +27,5 @@ export const placementMenu: readonly MenuEntry[] = [
   { href: '/plekken', label: words.board.menu, may: 'see-beds', group: 'region' },
   { href: '/uitstroom', label: words.outflow.menu, may: 'see-outflow', group: 'work' },
   { href: '/uitstroom/aantallen', label: words.outflow.countsMenu, may: 'see-outflow-counts', group: 'work' },
-  { href: '/mijn/wachten', label: words.own.menu, en: en.own?.menu, may: 'see-own-wait', group: 'resident' },
+  { href: '/mijn/wachten', get label() { return words.own.menu }, may: 'see-own-wait', group: 'resident' },
 ]

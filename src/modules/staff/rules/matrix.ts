@@ -109,7 +109,8 @@ export const matrix = {
   // contact
   'send-matter': each('own', 'resident', 'shelter-guest'),
   'read-matters': each('caseload', 'support-worker', 'team-lead', 'womens-shelter-worker', 'oncall-coordinator', 'complaint-officer', 'privacy-officer'),
-  'decide-erasure': each('caseload', 'privacy-officer'),
+  // Who may have it must be able to decide on it: on an objection another than who decided first.
+  'decide-erasure': each('caseload', 'privacy-officer', 'complaint-officer'),
   'record-matter': { 'support-worker': 'caseload', 'night-worker': 'line', 'oncall-coordinator': 'line', 'access-worker': 'desk:access' },
   'give-card': { 'support-worker': 'caseload', 'womens-shelter-worker': 'caseload', 'access-worker': 'desk:access' },
   'tell-worry': each('shared', 'network-member'),

@@ -2,8 +2,7 @@ import type { MenuEntry } from '../../../platform/http/menu.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { feedButton } from '../../staff/index.ts'
 import { supportApi } from '../api.ts'
-import { words as en } from '../words.en.ts'
-import { words } from '../words.nl.ts'
+import { words } from '../words.ts'
 import { cancelPage, contactPage, finishPage, keepPage, movePage, noShowButton } from './contact.tsx'
 import { contactsPage, dayPage } from './contacts.tsx'
 import { caseloadDeliveryPage, deliveryFiguresPage, personDeliveryPage } from './delivery.tsx'
@@ -26,7 +25,7 @@ export const supportMenu: readonly MenuEntry[] = [
   { href: '/overdracht', label: words.handover.menu, may: 'hand-over-shift', group: 'work' },
   { href: '/levering', label: words.delivery.menu, may: 'see-delivery', group: 'work' },
   { href: '/levering/cijfers', label: words.delivery.figuresMenu, may: 'see-delivery-figures', group: 'work' },
-  { href: '/mijn/afspraken', label: words.mine.menu, en: en.mine?.menu, may: 'see-own-contacts', group: 'resident' },
-  { href: '/mijn/notities', label: words.mine.notes, en: en.mine?.notes, may: 'read-own-notes', group: 'resident' },
-  { href: '/mijn/medicijnen', label: words.mine.medication, en: en.mine?.medication, may: 'write-own-medication', group: 'resident' },
+  { href: '/mijn/afspraken', get label() { return words.mine.menu }, may: 'see-own-contacts', group: 'resident' },
+  { href: '/mijn/notities', get label() { return words.mine.notes }, may: 'read-own-notes', group: 'resident' },
+  { href: '/mijn/medicijnen', get label() { return words.mine.medication }, may: 'write-own-medication', group: 'resident' },
 ]

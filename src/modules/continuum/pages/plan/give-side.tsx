@@ -45,9 +45,7 @@ function Fields({ kind, state, running }: { kind: Kind; state: FormState; runnin
   const typed = { ...state, errors: [...state.errors], values: { ...before(running?.[kind.party]), ...state.values } }
   return (
     <>
-      <Fieldset legend={kind.said.title}>
-        {lifeAreas.map((area) => <Select {...field(typed, area)} label={lifeAreaNames[area]} hint={areaQuestions[area]} required emptyLabel={s.skip} options={levels()} />)}
-      </Fieldset>
+      {lifeAreas.map((area) => <Select {...field(typed, area)} label={lifeAreaNames[area]} hint={areaQuestions[area]} required emptyLabel={s.skip} options={levels()} />)}
       <Fieldset legend={kind.said.question} intro={reviewQuestion()}>
         {kind.tick && <CheckField {...field(typed, kind.tick.name)} label={kind.tick.label} required />}
         <Radios {...field(typed, 'antwoord')} label={s.asked} required options={answers.map((value) => ({ value, label: answerNames[value] }))} />

@@ -5,7 +5,7 @@ import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuseField, type Result } from '../../../../kernel/result.ts'
 import { button, form, type FormState, type Route, type Visit } from '../../../../platform/http/route.ts'
 import { Button, ButtonRow, DateField, ErrorSummary, field, Form, LinkButton, NumberField, TextArea, TextField } from '../../../../ui/forms.tsx'
-import { Chip, PageHead, Small, Stack } from '../../../../ui/parts.tsx'
+import { Chip, Details, PageHead, Small, Stack } from '../../../../ui/parts.tsx'
 import { agreementState, moveAgreement, proposeAgreement, runningJob, stopParticipation, workFewerHours } from '../../actions/plan/participation.ts'
 import type { EmployerAgreement, FewerHours, Participation } from '../../model/participation.ts'
 import { agreementNames, number, participationWords } from '../../words.ts'
@@ -29,32 +29,38 @@ const standing = (agreement: EmployerAgreement): string | undefined => {
   return agreement.consentedAt ? s.by(agreement.consentedByName ?? s.someone, dayOf(agreement.consentedAt)) : undefined
 }
 
+/** To agree stands open while it is asked; to take that back, or to end it, is folded away. */
+function AgreementActs({ agreement, shown: { base, token, mayDecide } }: { agreement: EmployerAgreement; shown: Shown }) {
+  const isAsked = agreementState(agreement) === 'proposed'
+  const form = (
+    <Form action={`${base}/afspraken/${agreement.id}`} token={token} version={agreement.version} label={s.agreement}>
+      <ButtonRow column={!isAsked}>
+        {mayDecide && <Button tone={isAsked ? 'main' : 'quiet'} name="wat" value={isAsked ? 'toestemmen' : 'intrekken'}>{isAsked ? s.consent : s.withdraw}</Button>}
+        <Button tone="quiet" name="wat" value="stoppen">{s.end}</Button>
+      </ButtonRow>
+    </Form>
+  )
+  return isAsked ? form : <Details summary={s.changeAgreement}>{form}</Details>
+}
+
 /** An agreement with an employer: what may be said to whom, whether she agreed, and her way to take that back. */
-export function AgreementView({ agreement, shown: { side, base, token, mayDecide } }: { agreement: EmployerAgreement; shown: Shown }) {
+export function AgreementView({ agreement, shown }: { agreement: EmployerAgreement; shown: Shown }) {
   const state = agreementState(agreement)
-  const w = wordsOf(side)
+  const w = wordsOf(shown.side)
   const said = standing(agreement)
   return (
     <div class="sl-action">
       <p><strong>{s.agreement}</strong>, {agreement.contact}: {agreement.words} <Chip tone={tones[state]}>{agreementNames[state]}</Chip></p>
       {said && <Small>{said}</Small>}
       {state === 'proposed' && <p>{s.noTalk} {w.consentText}</p>}
-      {(state === 'proposed' || state === 'consented') && (
-        <Form action={`${base}/afspraken/${agreement.id}`} token={token} version={agreement.version} label={s.agreement}>
-          <ButtonRow>
-            {mayDecide && state === 'proposed' && <Button name="wat" value="toestemmen">{s.consent}</Button>}
-            {mayDecide && state === 'consented' && <Button name="wat" value="intrekken">{s.withdraw}</Button>}
-            <Button tone="quiet" name="wat" value="stoppen">{s.end}</Button>
-          </ButtonRow>
-        </Form>
-      )}
+      {(state === 'proposed' || state === 'consented') && <AgreementActs agreement={agreement} shown={shown} />}
     </div>
   )
 }
 
 /** The ways on from a running job. */
-export const JobForms = ({ job, shown: { base } }: { job: Participation; shown: Shown }) => (
-  <ButtonRow><LinkButton tone="quiet" href={`${base}/${job.id}/minder-uren`}>{s.fewerTitle}</LinkButton><LinkButton tone="quiet" href={`${base}/${job.id}/werkgever`}>{s.agreement}</LinkButton></ButtonRow>
+export const JobWays = ({ job, shown: { base } }: { job: Participation; shown: Shown }) => (
+  <><LinkButton tone="quiet" href={`${base}/${job.id}/minder-uren`}>{s.fewerTitle}</LinkButton><LinkButton tone="quiet" href={`${base}/${job.id}/werkgever`}>{s.agreement}</LinkButton></>
 )
 
 const backOf = (side: Side, visit: Visit): string => `${baseOf(side, visit)}/plan/meedoen`

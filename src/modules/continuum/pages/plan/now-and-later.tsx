@@ -52,7 +52,7 @@ const tablePage = (side: Side): Route => page(`${side.root}/plan/nu-en-straks`, 
             { key: 'theme', label: s.theme, render: ({ theme }) => themeNames[theme] },
             { key: 'now', label: s.now, render: (row) => <Now row={row} known={known} /> },
             { key: 'later', label: s.later, render: (row) => <div><p>{row.later || s.nothing}</p>{row.writtenAt && <Small>{s.written(row.writtenByName ?? s.someone, dayOf(row.writtenAt))}</Small>}</div> },
-            { key: 'change', label: s.change, render: ({ theme }) => <Link href={`${base}/${addresses[theme]}`}>{s.change}<span class="sl-hidden"> {themeNames[theme]}</span></Link> },
+            { key: 'change', label: s.change, act: true, render: ({ theme }) => <Link href={`${base}/${addresses[theme]}`}>{s.change}<span class="sl-hidden"> {themeNames[theme]}</span></Link> },
           ]} />
         </Card>
       </Stack>

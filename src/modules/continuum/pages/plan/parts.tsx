@@ -32,10 +32,12 @@ const OpenAction = ({ action, drawn }: { action: PlanAction; drawn: Drawn }) => 
     <p><strong>{doerName(action.doer, drawn.side.own)}</strong>: {action.words} <Chip tone={isLate(action, drawn.today) ? 'attention' : 'neutral'}>{s.due(action.due)}{isLate(action, drawn.today) ? `, ${s.late}` : ''}</Chip></p>
     <Shown action={action} drawn={drawn} />
     <Form action={`${drawn.base}/plan/acties/${action.id}`} token={drawn.token} version={action.version} label={action.words}>
-      <p><Button tone="quiet" name="wat" value="gedaan">{s.finish}</Button></p>
-      <Details summary={s.other}>
-        <ButtonRow column><Button tone="quiet" name="wat" value="stoppen">{s.giveUp}</Button>{drawn.side.own && <ShareButton action={action} />}</ButtonRow>
-      </Details>
+      <ButtonRow>
+        <Button tone="quiet" name="wat" value="gedaan">{s.finish}</Button>
+        <Details summary={s.other}>
+          <ButtonRow><Button tone="quiet" name="wat" value="stoppen">{s.giveUp}</Button>{drawn.side.own && <ShareButton action={action} />}</ButtonRow>
+        </Details>
+      </ButtonRow>
     </Form>
   </li>
 )

@@ -22,12 +22,14 @@ const ending = Type.Object({ hoe: Type.Enum(['gehaald', 'gestopt']) })
 
 const wordsOf = ({ own }: Side) => (own ? planWords.own : planWords.worker)
 
+/** What else can be done with a goal, folded away: what is to be done now stands above it. */
 const OpenGoal = ({ goal, actions, drawn }: { goal: Goal; actions: readonly PlanAction[]; drawn: Drawn }) => (
-  <Card level={3} title={goal.words} actions={<LinkButton tone="quiet" href={`${drawn.base}/plan/${goal.id}/acties/nieuw`}>{s.newAction}</LinkButton>}>
+  <Card level={3} title={goal.words}>
     <p><Standing goal={goal} /></p>
     <GoalActions actions={actions} drawn={drawn} empty={wordsOf(drawn.side).noActions} />
-    <Details summary={s.closeGoal}><Form action={`${drawn.base}/plan/${goal.id}/sluiten`} token={drawn.token} version={goal.version} label={goal.words}>
-      <ButtonRow>
+    <Details summary={s.changeGoal} open={actions.length === 0}><Form action={`${drawn.base}/plan/${goal.id}/sluiten`} token={drawn.token} version={goal.version} label={`${s.changeGoal}: ${goal.words}`}>
+      <ButtonRow column>
+        <LinkButton tone="quiet" href={`${drawn.base}/plan/${goal.id}/acties/nieuw`}>{s.newAction}</LinkButton>
         <Button tone="quiet" name="hoe" value="gehaald">{wordsOf(drawn.side).reach}</Button> <Button tone="quiet" name="hoe" value="gestopt">{wordsOf(drawn.side).stop}</Button>
       </ButtonRow>
     </Form></Details>
@@ -82,11 +84,11 @@ function NudgeCard({ chosen, file, visit }: { chosen: Nudge; file: OpenFile; vis
   const way = nudgeChannel(file.person, visit.actor.compartment !== 0)
   const off = chosen.offAt !== null
   return (
-    <Card title={w.nudge}>
+    <Card><Details summary={w.nudge}>
       <p>{way ? off ? w.nudgeOff : w.nudgeOn(way.channel === 'sms' ? w.bySms : w.byMail) : w.nudgeNone}</p>
       {way && chosen.lastAt && !off && <Small>{w.nudgeLast(dayOf(chosen.lastAt))}</Small>}
       {way && <Form action="/mijn/plan/bericht" token={visit.token} label={w.nudge}><p><Button tone="quiet" name="wil" value={off ? 'ja' : 'nee'}>{off ? w.nudgeStart : w.nudgeStop}</Button></p></Form>}
-    </Card>
+    </Details></Card>
   )
 }
 
@@ -107,8 +109,8 @@ const planPage = (side: Side): Route => form(`${side.root}/plan`, { may: 'write-
         <Goals all={all} actions={await actionsOf(visit.tx, personId)} drawn={drawn} />
         <NewGoal drawn={drawn} state={state} first={all.length === 0} />
         <More {...drawn} />
-        {side.own && <NudgeCard chosen={await nudge(visit.tx, personId)} file={file.value} visit={visit} />}
         {side.own && <MoreHelp />}
+        {side.own && <NudgeCard chosen={await nudge(visit.tx, personId)} file={file.value} visit={visit} />}
       </Stack>
     ),
   })

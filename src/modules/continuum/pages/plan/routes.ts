@@ -1,8 +1,7 @@
 import type { MenuEntry } from '../../../../platform/http/menu.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { activityWords } from '../../words.nl/participation.ts'
-import { planWords as en } from '../../words.en/plan.ts'
-import { planWords } from '../../words.nl/plan.ts'
+import { planWords } from '../../words.ts'
 import { actionPages } from './action.tsx'
 import { cardPages } from './card.tsx'
 import { giveSidePages } from './give-side.tsx'
@@ -22,7 +21,7 @@ export const planRoutes: readonly Route[] = [
 ]
 
 export const planMenu: readonly MenuEntry[] = [
-  { href: '/mijn/plan', label: planWords.own.title, en: en.own?.title, may: 'write-plan', group: 'resident', roles: ['resident'] },
-  { href: '/mijn/wat-helpt', label: planWords.own.helps, en: en.own?.helps, may: 'write-plan', group: 'resident', roles: ['resident'] },
+  { href: '/mijn/plan', get label() { return planWords.own.title }, may: 'write-plan', group: 'resident', roles: ['resident'] },
+  { href: '/mijn/wat-helpt', get label() { return planWords.own.helps }, may: 'write-plan', group: 'resident', roles: ['resident'] },
   { href: managePath, label: activityWords.manage.menu, may: 'manage-activities', group: 'region' },
 ]

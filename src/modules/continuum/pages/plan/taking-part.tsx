@@ -3,13 +3,13 @@ import { type Day, parseDay } from '../../../../kernel/day.ts'
 import { perReader } from '../../../../kernel/language.ts'
 import { ok, refuseField } from '../../../../kernel/result.ts'
 import { form, type FormState, type Route } from '../../../../platform/http/route.ts'
-import { Button, DateField, ErrorSummary, field, Form, NumberField, Select, TextField } from '../../../../ui/forms.tsx'
+import { Button, ButtonRow, DateField, ErrorSummary, field, Form, NumberField, Select, TextField } from '../../../../ui/forms.tsx'
 import { Card, Chip, Details, Empty, Link, PageHead, Small, Stack } from '../../../../ui/parts.tsx'
 import { addParticipation, agreementState, hoursOn, takingPart } from '../../actions/plan/participation.ts'
 import { maySpeakFor } from '../../actions/plan/stand-in.ts'
 import { type Participation, participationKinds } from '../../model/participation.ts'
 import { kindNames, number, participationWords } from '../../words.ts'
-import { AgreementView, FewerList, JobForms } from './job.tsx'
+import { AgreementView, FewerList, JobWays } from './job.tsx'
 import type { Shown } from './shown.ts'
 import { baseOf, frameOf, type Side, sides } from './side.ts'
 
@@ -37,8 +37,11 @@ const Running = ({ one, shown }: { one: Participation; shown: Shown }) => (
     <Line one={one} shown={shown} />
     <FewerList job={one} fewer={shown.part.fewer} />
     {shown.part.agreements.filter((agreement) => agreement.participationId === one.id && ['proposed', 'consented'].includes(agreementState(agreement))).map((agreement) => <AgreementView agreement={agreement} shown={shown} />)}
-    {one.kind === 'job' && <JobForms job={one} shown={shown} />}
-    <Form action={`${shown.base}/${one.id}/stoppen`} token={shown.token} version={one.version} label={one.words}><p><Button tone="quiet">{s.stop}</Button></p></Form>
+    <Details summary={one.kind === 'job' ? s.changeJob : s.change}>
+      <Form action={`${shown.base}/${one.id}/stoppen`} token={shown.token} version={one.version} label={one.words}>
+        <ButtonRow column>{one.kind === 'job' && <JobWays job={one} shown={shown} />}<Button tone="quiet">{s.stop}</Button></ButtonRow>
+      </Form>
+    </Details>
   </Card>
 )
 

@@ -59,7 +59,7 @@ function Proposal({ plan, asked: { side, base, token, mayAnswer } }: { plan: Ear
 const Night = ({ plan }: { plan: EarlyWarningPlan }) => {
   const lines = firstLines(plan)
   const rows = [[s.nightHelps, lines.helps], [s.nightCall, lines.whomToCall], [s.nightAvoid, lines.avoid], [s.nightVisitor, lines.forVisitor]] as const
-  return <Card title={s.night}><Small>{s.nightIntro}</Small><DataList items={rows.map(([label, value]) => ({ label, value: value || s.emptyLine }))} /></Card>
+  return <Card><Details summary={s.night}><Small>{s.nightIntro}</Small><DataList items={rows.map(([label, value]) => ({ label, value: value || s.emptyLine }))} /></Details></Card>
 }
 
 function Holding({ plan, side, base }: { plan: EarlyWarningPlan | undefined; side: Side; base: string }) {
