@@ -16,7 +16,7 @@ const DAYS_BACK = 31
 const SECRET_BYTES = 32
 
 /** One time in a calendar: its id stays the same for ever, its version (from 1 on) grows with each change. */
-export type FeedEntry = { id: string; from: Instant; until: Instant; summary: string; cancelled: boolean; version: number }
+type FeedEntry = { id: string; from: Instant; until: Instant; summary: string; cancelled: boolean; version: number }
 /** What a house puts into the calendar of an account: what begins or still runs after a moment. Without names of people. */
 export type FeedSource = (tx: Tx, whose: Actor, since: Instant) => Promise<FeedEntry[]>
 
