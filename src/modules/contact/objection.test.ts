@@ -63,7 +63,7 @@ describe('an objection against what was decided on a request to erase', () => {
     expect(await read(mira, own)).toContain('bezwaar maken tot en met 4 januari')
     expect((await mira.fill(`${own}/bezwaar`, { bezwaar: 'Het plan is van mij.' })).headers.get('location')).toBe(`${own}?gelukt=bezwaar`)
     const shown = await read(mira, own)
-    for (const told of ['bezwaar loopt', 'Een ander dan wie besloot, beslist uiterlijk 15 februari', 'Antwoord uiterlijk maandag 15 februari', 'Algemene wet bestuursrecht, artikel 7:10']) expect(shown).toContain(told)
+    for (const told of ['bezwaar loopt', 'Iemand anders beslist over uw bezwaar, uiterlijk 15 februari', 'Antwoord uiterlijk maandag 15 februari', 'Algemene wet bestuursrecht, artikel 7:10']) expect(shown).toContain(told)
     expect(shown).not.toContain('Het ligt nu bij Vera Gegevens')
     expect((await mira.get(`${own}/bezwaar`)).status).toBe(409)
     expect(await read(await signIn(house, 'mira', 'en'), own)).toContain('Somebody else than who decided will decide by')

@@ -133,7 +133,7 @@ export const words = {
   held: {
     title: (count: number) => (count === 1 ? 'Er komt nog iemand' : `Er komen nog ${peopleCount(count)}`), unnamed: 'Gast zonder naam', waits: (place: string, time: string) => `${place} wacht tot ${time} uur.`, receipt: (number: string) => `Bewijs ${number}.`,
     arrived: 'Is er: geef dit bed', callOff: 'Komt niet', calledOff: 'Het bed is weer vrij.',
-    onProof: 'Er wacht een bed op u', where: 'Bij', address: 'Adres', noAddress: 'Vraag de weg aan de balie.', until: 'Wees er vóór', showNumber: 'Laat dit bewijs zien, of noem het nummer. U hoeft niet te zeggen hoe u heet. Komt u later? Bel dan, anders kan het bed naar iemand anders.',
+    onProof: 'Er wacht een bed op u', over: 'Het bed dat is vastgehouden', where: 'Bij', address: 'Adres', noAddress: 'Vraag de weg aan de balie.', until: 'Wees er vóór', showNumber: 'Laat dit bewijs zien, of noem het nummer. U hoeft niet te zeggen hoe u heet. Komt u later? Bel dan, anders kan het bed naar iemand anders.',
     states: { 'arrived': 'De gast is bij de partner en heeft het bed.', 'called-off': 'Dit bed is afgezegd en is weer vrij.', 'lapsed': 'Het uur is voorbij. Het bed is niet meer vastgehouden. Bel de partner of er nog plek is.' },
   },
   register: {

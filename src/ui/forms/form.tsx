@@ -58,7 +58,7 @@ export function Form({ action, token, version, method = 'post', label, id, child
 }
 
 /** All that is wrong, on top of the page, each with the way to its field. */
-export function ErrorSummary({ errors }: { errors: FieldError[] }) {
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const w = useWords()
   if (errors.length === 0) return null
   const filledInWrong = errors.some((error) => error.field)

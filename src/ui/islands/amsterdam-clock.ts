@@ -9,12 +9,14 @@ export function clockAt(ms: number): { day: string; time: string } {
 
 /**
  * The moment (ms since 1970) at which Amsterdam shows this day and time, as `atTime` of the kernel, which is too big to send along:
- * in the hour that comes twice the first, in the hour that is skipped an hour later. NaN when it is no day and time.
+ * in the hour that comes twice the first, in the hour that is skipped the moment of skipping. NaN when it is no day and time.
  */
 export function momentOf(day: string, time: string): number {
   const asUtc = Date.parse(`${day}T${time}Z`)
   if (Number.isNaN(asUtc)) return asUtc
-  const summer = asUtc - 2 * HOUR_MS
-  const there = clockAt(summer)
-  return there.day === day && there.time === time ? summer : asUtc - HOUR_MS
+  const isShownAt = (ms: number): boolean => clockAt(ms).day === day && clockAt(ms).time === time
+  const winter = asUtc - HOUR_MS
+  const found = [winter - HOUR_MS, winter].find(isShownAt)
+  // The clock is put forward at a whole hour.
+  return found ?? Math.floor(winter / HOUR_MS) * HOUR_MS
 }

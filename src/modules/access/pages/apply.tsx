@@ -10,7 +10,7 @@ import { openCase } from '../actions/open.ts'
 import { askableProducts } from '../actions/reads.ts'
 import type { Product } from '../model.ts'
 import { words } from '../words.ts'
-import { filled, hoursOf } from './parts.tsx'
+import { hoursOf } from './parts.tsx'
 
 const w = words.apply
 const hours = Type.String({ pattern: '^[0-9]{1,3}([.,][0-9])?$' })
@@ -19,9 +19,9 @@ const productsInput = Type.Array(Type.String({ pattern: '^[a-z-]{3,60}$' }), { m
 /** Which products and how many hours a week: the same fields wherever that is asked. */
 export const SupportFields = ({ state, products, label }: { state: FormState; products: readonly Product[]; label: string }) => (
   <>
-    <Checkboxes {...field(filled(state), 'producten')} label={label} required options={products.map(({ code, name }) => ({ value: code, label: name }))} />
-    <NumberField {...field(filled(state), 'urenMin')} label={w.min} decimal required />
-    <NumberField {...field(filled(state), 'urenMax')} label={w.max} decimal required />
+    <Checkboxes {...field(state, 'producten')} label={label} required options={products.map(({ code, name }) => ({ value: code, label: name }))} />
+    <NumberField {...field(state, 'urenMin')} label={w.min} decimal required />
+    <NumberField {...field(state, 'urenMax')} label={w.max} decimal required />
   </>
 )
 
@@ -38,10 +38,10 @@ const applyForm = form('/meldingen/:melding/aanvragen', {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`/meldingen/${open.value.facts.report.id}/aanvragen`} token={state.token}>
           <SupportFields state={state} products={await askableProducts(visit.tx)} label={w.products} />
-          <TextArea {...field(filled(state), 'waarom')} label={w.why} maxLength={2000} required />
+          <TextArea {...field(state, 'waarom')} label={w.why} maxLength={2000} required />
           <p><Button>{w.send}</Button></p>
         </Form>
       </Stack>
@@ -65,10 +65,10 @@ const temporaryForm = form('/meldingen/:melding/spoed', {
     body: (
       <Stack>
         <PageHead title={t.title} intro={t.intro} />
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`/meldingen/${open.value.facts.report.id}/spoed`} token={state.token}>
           <SupportFields state={state} products={await askableProducts(visit.tx)} label={t.products} />
-          <TextArea {...field(filled(state), 'redenen')} label={t.reasons} maxLength={2000} required />
+          <TextArea {...field(state, 'redenen')} label={t.reasons} maxLength={2000} required />
           <p><Button tone="attention">{t.send}</Button></p>
         </Form>
       </Stack>

@@ -7,7 +7,6 @@ import { Card, Chip, DataList, DataTable, Notice, PageHead, Pagination, Stack } 
 import { handleCareSignal, listCareSignals, openCareSignal, sendCareSignal } from '../actions/care-signal.ts'
 import { places } from '../actions/places.ts'
 import { words } from '../words.nl/pages.ts'
-import { filled } from './parts.tsx'
 
 const w = words.signal
 const short = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
@@ -22,13 +21,13 @@ const sendForm = form('/zorgen-melden', {
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
       <Notice tone="attention">{w.danger}</Notice>
-      <ErrorSummary errors={filled(state).errors} />
+      <ErrorSummary errors={state.errors} />
       <Form action="/zorgen-melden" token={state.token}>
-        <TextField {...field(filled(state), 'over')} label={w.about} hint={w.aboutHint} maxLength={300} required />
-        <TextArea {...field(filled(state), 'zorg')} label={w.words} rows={6} maxLength={3000} required />
-        <Select {...field(filled(state), 'gemeente')} label={w.municipality} options={(await places(visit.tx)).map(({ code, name }) => ({ value: code, label: name }))} />
-        <TextField {...field(filled(state), 'naam')} label={w.name} maxLength={100} autocomplete="name" />
-        <TextField {...field(filled(state), 'contact')} label={w.contact} hint={w.contactHint} maxLength={200} />
+        <TextField {...field(state, 'over')} label={w.about} hint={w.aboutHint} maxLength={300} required />
+        <TextArea {...field(state, 'zorg')} label={w.words} rows={6} maxLength={3000} required />
+        <Select {...field(state, 'gemeente')} label={w.municipality} options={(await places(visit.tx)).map(({ code, name }) => ({ value: code, label: name }))} />
+        <TextField {...field(state, 'naam')} label={w.name} maxLength={100} autocomplete="name" />
+        <TextField {...field(state, 'contact')} label={w.contact} hint={w.contactHint} maxLength={200} />
         <p><Button size="large">{w.send}</Button></p>
       </Form>
     </Stack>
@@ -75,7 +74,7 @@ const handleForm = form('/zorgsignalen/:signaal', {
     body: (
       <Stack>
         <PageHead title={w.handleTitle} />
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Card title={signal.about}>
           <p>“{signal.words}”</p>
           <DataList items={[{ label: w.when, value: formatInstant(signal.receivedAt, 'nl') }, { label: w.from, value: [signal.reporterName, signal.reporterContact].filter(Boolean).join(', ') || w.unknown }]} />
@@ -83,7 +82,7 @@ const handleForm = form('/zorgsignalen/:signaal', {
         </Card>
         {!signal.handledAt && (
           <Form action={`/zorgsignalen/${signal.id}`} token={state.token} version={signal.version}>
-            <TextArea {...field(filled(state), 'gedaan')} label={w.outcome} maxLength={2000} required />
+            <TextArea {...field(state, 'gedaan')} label={w.outcome} maxLength={2000} required />
             <p><Button>{w.handle}</Button></p>
           </Form>
         )}

@@ -14,7 +14,7 @@ import { moverNames, reasonNames } from '../words.nl/names.ts'
 import { hoursWords } from '../words.nl/letter.ts'
 import { words } from '../words.nl/pages.ts'
 import { SupportFields } from './apply.tsx'
-import { DueWords, filled, hoursOf, startingWith } from './parts.tsx'
+import { DueWords, hoursOf, startingWith } from './parts.tsx'
 
 const w = words.decide
 const hours = Type.String({ pattern: '^[0-9]{1,3}([.,][0-9])?$' })
@@ -64,13 +64,13 @@ const known = (application: Application, today: string): FormState['values'] => 
 
 const Fields = async ({ visit, state }: { visit: Visit; state: FormState }) => (
   <>
-    <Radios {...field(filled(state), 'uitkomst')} label={w.outcome} required options={[{ value: 'granted', label: w.granted }, { value: 'refused', label: w.refused }]} />
+    <Radios {...field(state, 'uitkomst')} label={w.outcome} required options={[{ value: 'granted', label: w.granted }, { value: 'refused', label: w.refused }]} />
     <SupportFields state={state} products={await askableProducts(visit.tx)} label={w.products} />
-    <Checkboxes {...field(filled(state), 'schuiven')} label={w.movers} hint={w.moversHint} options={movers.map((one) => ({ value: one, label: moverNames[one] }))} />
-    <DateField {...field(filled(state), 'datumVan')} label={w.from} required />
-    <DateField {...field(filled(state), 'datumTot')} label={w.until} />
-    <Select {...field(filled(state), 'weigeringsgrond')} label={w.ground} hint={w.groundHint} emptyLabel={w.noGround} options={refusalReasons.map((one) => ({ value: one, label: reasonNames[one] }))} />
-    <TextArea {...field(filled(state), 'redenen')} label={w.reasons} rows={7} maxLength={6000} required />
+    <Checkboxes {...field(state, 'schuiven')} label={w.movers} hint={w.moversHint} options={movers.map((one) => ({ value: one, label: moverNames[one] }))} />
+    <DateField {...field(state, 'datumVan')} label={w.from} required />
+    <DateField {...field(state, 'datumTot')} label={w.until} />
+    <Select {...field(state, 'weigeringsgrond')} label={w.ground} hint={w.groundHint} emptyLabel={w.noGround} options={refusalReasons.map((one) => ({ value: one, label: reasonNames[one] }))} />
+    <TextArea {...field(state, 'redenen')} label={w.reasons} rows={7} maxLength={6000} required />
   </>
 )
 
@@ -95,7 +95,7 @@ const decideForm = form('/aanvragen/:aanvraag', { may: 'decide', log: 'decision-
     body: (
       <Stack>
         <PageHead title={w.title} meta={<>{name} · <DueWords due={due} late={late} today={visit.tx.today} state={standing} /></>} />
-        {letter && state.values['stap'] === 'voorbeeld' ? <Notice tone="info" title={w.readFirst}>{filled(state).errors.map(({ text }) => <p>{text}</p>)}</Notice> : <ErrorSummary errors={filled(state).errors} />}
+        {letter && state.values['stap'] === 'voorbeeld' ? <Notice tone="info" title={w.readFirst}>{state.errors.map(({ text }) => <p>{text}</p>)}</Notice> : <ErrorSummary errors={state.errors} />}
         <Asked open={open.value} />
         <Form action={`/aanvragen/${application.id}`} token={state.token} version={application.version}>
           {await Fields({ visit, state: startingWith(state, known(application, visit.tx.today)) })}

@@ -12,7 +12,7 @@ import { openDecision } from '../actions/open.ts'
 import { appealUntil, decisionsWithObjections, type DecisionWithObjection, letterOf, mayApplyNow, objectionStanding, processOf, type Process } from '../actions/reads.ts'
 import { type Decision, type Mover, type Objection, objectionOutcomes } from '../model.ts'
 import { dayWords, hoursWords, moverNames, objectionOutcomeNames, outcomeNames, serviceNames, stateNames, words } from '../words.ts'
-import { CaseSteps, Done, filled } from './parts.tsx'
+import { CaseSteps, Done } from './parts.tsx'
 
 const w = words.decision
 const day = (on: Decision['from']): string => formatDay(on, language())
@@ -129,9 +129,9 @@ const objectForm = form('/mijn/besluiten/:besluit/bezwaar', {
       <Stack>
         <PageHead title={o.title} intro={o.intro} />
         <Notice tone={inTime ? 'info' : 'attention'}>{inTime ? `${m.objectUntil} ${dayWords(until, visit.tx.today)}.` : m.objectLate}</Notice>
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`/mijn/besluiten/${decision.id}/bezwaar`} token={state.token}>
-          <TextArea {...field(filled(state), 'bezwaar')} label={o.words} rows={8} maxLength={6000} required />
+          <TextArea {...field(state, 'bezwaar')} label={o.words} rows={8} maxLength={6000} required />
           <p><Button size="large">{o.send}</Button></p>
         </Form>
       </Stack>
@@ -159,9 +159,9 @@ const reviewForm = form('/besluiten/:besluit/bezwaar', {
       <Stack>
         <PageHead title={r.title} intro={r.intro} meta={fullName(opened.person)} />
         <Card title={w.objection}><p>“{objection.words}”</p><Small>{objectionWords(objection)}</Small></Card>
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`/besluiten/${decision.id}/bezwaar`} token={state.token}>
-          <Radios {...field(filled(state), 'uitkomst')} label={r.outcome} required options={closings.map((value) => ({ value, label: objectionOutcomeNames[value] }))} />
+          <Radios {...field(state, 'uitkomst')} label={r.outcome} required options={closings.map((value) => ({ value, label: objectionOutcomeNames[value] }))} />
           <p><Button>{r.save}</Button></p>
         </Form>
       </Stack>

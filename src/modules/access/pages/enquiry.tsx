@@ -11,7 +11,7 @@ import { dueOf, planUntilOf } from '../actions/reads.ts'
 import { type Enquiry, type EnquiryDraft, enquiryParts, type EnquiryPart, type Items, personalPlans } from '../model.ts'
 import { partNames } from '../words.nl/names.ts'
 import { words } from '../words.nl/pages.ts'
-import { Done, DueWords, filled, startingWith } from './parts.tsx'
+import { Done, DueWords, startingWith } from './parts.tsx'
 
 const w = words.enquiry
 const yes = Type.Optional(Type.Literal('ja'))
@@ -54,8 +54,8 @@ function knownOf(enquiry: Enquiry): FormState['values'] {
 
 const PartFields = ({ part, state }: { part: EnquiryPart; state: FormState }) => (
   <Fieldset legend={`${partNames[part].letter}. ${partNames[part].name}`} intro={partNames[part].hint}>
-    <Radios {...field(filled(state), wayOf(part))} label={w.way} options={[{ value: 'besproken', label: w.discussed }, { value: 'niet', label: w.because }]} required />
-    <TextArea {...field(filled(state), textOf(part))} label={w.answer} rows={3} maxLength={4000} />
+    <Radios {...field(state, wayOf(part))} label={w.way} options={[{ value: 'besproken', label: w.discussed }, { value: 'niet', label: w.because }]} required />
+    <TextArea {...field(state, textOf(part))} label={w.answer} rows={3} maxLength={4000} />
   </Fieldset>
 )
 
@@ -63,15 +63,15 @@ const EnquiryForm = ({ enquiry, planUntil, isOpen, state }: { enquiry: Enquiry; 
   <Form action={`/onderzoeken/${enquiry.id}`} token={state.token} version={enquiry.version}>
     {enquiryParts.map((part) => <PartFields part={part} state={state} />)}
     <Fieldset legend={w.plan} intro={w.planHint(formatDay(planUntil, 'nl'))}>
-      <Radios {...field(filled(state), 'persoonlijkPlan')} label={w.planQuestion} options={personalPlans.map((value) => ({ value, label: w.plans[value] }))} />
-      {isOpen && <CheckField {...field(filled(state), 'toch')} label={w.anyway(formatDay(planUntil, 'nl'))} />}
+      <Radios {...field(state, 'persoonlijkPlan')} label={w.planQuestion} options={personalPlans.map((value) => ({ value, label: w.plans[value] }))} />
+      {isOpen && <CheckField {...field(state, 'toch')} label={w.anyway(formatDay(planUntil, 'nl'))} />}
     </Fieldset>
     <Fieldset legend={w.told}>
-      <CheckField {...field(filled(state), 'ondersteuner')} label={w.advocate} />
-      <CheckField {...field(filled(state), 'budget')} label={w.budget} />
-      <CheckField {...field(filled(state), 'bijdrage')} label={w.contribution} />
+      <CheckField {...field(state, 'ondersteuner')} label={w.advocate} />
+      <CheckField {...field(state, 'budget')} label={w.budget} />
+      <CheckField {...field(state, 'bijdrage')} label={w.contribution} />
     </Fieldset>
-    <TextArea {...field(filled(state), 'verslag')} label={w.account} hint={w.accountHint} rows={8} maxLength={8000} />
+    <TextArea {...field(state, 'verslag')} label={w.account} hint={w.accountHint} rows={8} maxLength={8000} />
     <ButtonRow><Button tone="quiet" name="stap" value="bewaren">{w.save}</Button><Button name="stap" value="afronden">{w.finish}</Button></ButtonRow>
   </Form>
 )
@@ -102,7 +102,7 @@ const enquiryForm = form('/onderzoeken/:onderzoek', { may: 'do-enquiry', log: 'e
       <Stack>
         <PageHead title={w.title} intro={enquiry.finishedAt ? undefined : w.intro} meta={<>{name} · <DueWords due={due} late={late} today={visit.tx.today} state={standing} /></>} />
         <Done visit={visit} sentences={{ bewaard: w.saved }} />
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Card title={words.case.asked}><p>“{report.question}”</p></Card>
         {enquiry.finishedAt ? <Finished enquiry={enquiry} /> : <EnquiryForm enquiry={enquiry} planUntil={planUntilOf(report)} isOpen={visit.tx.today <= planUntilOf(report)} state={startingWith(state, knownOf(enquiry))} />}
       </Stack>

@@ -10,7 +10,7 @@ import { makeReport } from '../actions/report.ts'
 import { services } from '../model.ts'
 import { serviceQuestions } from '../words.nl/names.ts'
 import { words } from '../words.nl/pages.ts'
-import { filled, startingWith } from './parts.tsx'
+import { startingWith } from './parts.tsx'
 
 const w = words.report
 const input = Type.Object({
@@ -26,10 +26,9 @@ export const knownReportForm = form('/mensen/:persoon/melden', {
   const { person } = file.value
   const wanted = await openWanted(visit.tx, person.id)
   const home = await livesIn(visit.tx, person.id)
-  const known = startingWith(state, {
+  const typed = startingWith(state, {
     ...(wanted ? { vraag: w.wanted(productName(wanted.product), wanted.hoursPerWeek, wanted.reason), spoed: wanted.bridging === 'temporary-provision' ? 'ja' : undefined } : {}), ...(home ? { gemeente: home } : {}),
   })
-  const typed = filled(known)
   return ok({
     title: w.title, crumbs: [{ label: fullName(person), href: `/mensen/${person.id}` }, { label: w.menu }],
     body: (

@@ -11,7 +11,7 @@ import { type MunicipalFile, municipalCases, municipalFiles, receivedTransfers, 
 import { acceptCase, handOverCase, receivingRegion, withdrawOffer } from '../actions/transfer.ts'
 import { stateNames } from '../words.nl/names.ts'
 import { words } from '../words.nl/pages.ts'
-import { DueWords, filled } from './parts.tsx'
+import { DueWords } from './parts.tsx'
 
 const w = words.municipality
 const l = words.list
@@ -64,9 +64,9 @@ const handOverForm = form('/gemeente/dossiers/:persoon/overdragen', {
     body: (
       <Stack>
         <PageHead title={title} intro={w.handOverIntro} meta={fullName(person)} />
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`/gemeente/dossiers/${person.id}/overdragen`} token={state.token}>
-          <TextArea {...field(filled(state), 'toelichting')} label={w.words} rows={6} maxLength={3000} required />
+          <TextArea {...field(state, 'toelichting')} label={w.words} rows={6} maxLength={3000} required />
           <p><Button>{w.send}</Button></p>
         </Form>
       </Stack>

@@ -2,13 +2,9 @@ import { type Day, formatDay } from '../../../kernel/day.ts'
 import { language } from '../../../kernel/language.ts'
 import type { FormState, Visit } from '../../../platform/http/route.ts'
 import { Chip, Notice, StepList } from '../../../ui/parts.tsx'
-import type { FieldError, FormState as FilledForm } from '../../../ui/forms.tsx'
 import type { CaseState, Due, ProcessStep } from '../model.ts'
 import { dueWords } from '../words.nl/pages.ts'
 import { dayWords, stepWords, words } from '../words.ts'
-
-/** The state of a form as the page parts take it. */
-export const filled = (state: FormState): FilledForm => ({ ...state, errors: [...state.errors] as FieldError[] })
 
 /** A form that was not sent yet, with what is known filled in. */
 export const startingWith = (state: FormState, known: FormState['values']): FormState => (Object.keys(state.values).length > 0 ? state : { ...state, values: known })

@@ -13,7 +13,7 @@ import { openPlaces, ownPlace, type Place, places } from '../actions/places.ts'
 import { makeReport } from '../actions/report.ts'
 import { services } from '../model.ts'
 import { serviceQuestions, words } from '../words.ts'
-import { Done, filled, startingWith } from './parts.tsx'
+import { Done, startingWith } from './parts.tsx'
 
 const w = words.report
 const unknown = 'weet-niet'
@@ -26,7 +26,7 @@ const serviceOf = (typed: string) => services.find((one) => one === typed) ?? nu
 const options = (list: readonly Place[]) => list.map(({ code, name }) => ({ value: code, label: name }))
 
 const Question = ({ state, label, municipalities }: { state: FormState; label: string; municipalities: Place[] }) => {
-  const form = filled(state)
+  const form = state
   return (
     <>
       <TextArea {...field(form, 'vraag')} label={label} rows={6} maxLength={4000} required />
@@ -48,7 +48,7 @@ const ownForm = form('/mijn/melden', {
     body: (
       <Stack>
         <PageHead title={w.titleOwn} intro={w.introOwn} />
-        <ErrorSummary errors={filled(state).errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action="/mijn/melden" token={state.token}>
           <Question state={startingWith(state, home ? { gemeente: home } : {})} label={w.questionOwn} municipalities={await openPlaces(visit.tx)} />
           <Notice>{w.advocate}</Notice>
@@ -74,7 +74,7 @@ const professionalInput = Type.Object({
 type Typed = Static<typeof professionalInput>
 
 const Person = ({ state, municipalities }: { state: FormState; municipalities: Place[] }) => {
-  const form = filled(state)
+  const form = state
   return (
     <Fieldset legend={w.person}>
       <TextField {...field(form, 'voornamen')} label={w.firstNames} maxLength={100} required />
@@ -117,12 +117,12 @@ const professionalForm = form('/meldingen/nieuw', {
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
       <Done visit={visit} sentences={{ gemeld: w.thanks }} />
-      <ErrorSummary errors={filled(state).errors} />
+      <ErrorSummary errors={state.errors} />
       <Form action="/meldingen/nieuw" token={state.token}>
         {await samePersonQuestion(visit, holderOf(visit.actor, visit.scope), state, typedPerson(state), scopeFor(visit.actor.role, 'open-file') !== undefined)}
         <Person state={state} municipalities={await places(visit.tx)} />
         <Question state={startingWith(state, visit.actor.municipality ? { gemeente: visit.actor.municipality } : {})} label={w.question} municipalities={visit.scope === 'municipality' ? await places(visit.tx) : await openPlaces(visit.tx)} />
-        <TextArea {...field(filled(state), 'instemming')} label={w.consent} hint={<>{w.consentHint} <Link href="/zorgen-melden">{w.withoutConsent}</Link></>} rows={2} maxLength={500} required />
+        <TextArea {...field(state, 'instemming')} label={w.consent} hint={<>{w.consentHint} <Link href="/zorgen-melden">{w.withoutConsent}</Link></>} rows={2} maxLength={500} required />
         <p><Button>{w.send}</Button></p>
       </Form>
     </Stack>

@@ -10,7 +10,6 @@ import { fullName, openVisited } from '../../people/index.ts'
 import { cardFor, cardUses, enterByCard, giveCard, printCard, withdrawCard } from '../actions/cards.ts'
 import type { CardSeen } from '../model.ts'
 import { enterWords as words, staffWords } from '../words.ts'
-import { asForm } from './own.ts'
 
 const w = staffWords.card
 const path = '/mensen/:persoon/kaart'
@@ -39,11 +38,11 @@ const cardPage = form(path, { may: 'give-card', log: 'card-given', input: Type.O
       <Stack>
         <PageHead title={title} intro={w.intro} />
         {visit.query['gelukt'] === 'ingetrokken' && <Notice tone="good" live>{w.withdrawn}</Notice>}
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {card ? <Present card={card} visit={visit} /> : <p>{w.none}</p>}
         {uses.length > 0 && <p>{w.used} {uses.map((at) => formatInstant(at, 'nl')).join(', ')}. {w.usedByOther}</p>}
         <Form action={of(visit)} token={state.token}>
-          <TextField {...field(asForm(state), 'telefoon')} label={w.phone} hint={visit.actor.compartment === 0 ? undefined : w.phoneHidden} type="tel" maxLength={20} required />
+          <TextField {...field(state, 'telefoon')} label={w.phone} hint={visit.actor.compartment === 0 ? undefined : w.phoneHidden} type="tel" maxLength={20} required />
           {card && <Small>{w.replace}</Small>}
           <p><Button>{card ? w.makeNew : w.make}</Button></p>
         </Form>
@@ -96,9 +95,9 @@ const enterPage = entry('/kaart', {
   body: (
     <Stack>
       <PageHead title={words.title} intro={words.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action="/kaart" token={state.token}>
-        <TextField {...field(asForm(state), 'nummer')} label={words.number} hint={words.numberHint} inputMode="numeric" autocomplete="off" maxLength={20} required />
+        <TextField {...field(state, 'nummer')} label={words.number} hint={words.numberHint} inputMode="numeric" autocomplete="off" maxLength={20} required />
         <TextField name="code" error={state.errors.find((one) => one.field === 'code')?.text} label={words.code} hint={words.codeHint} inputMode="numeric" autocomplete="one-time-code" maxLength={20} required />
         <p><Button size="large">{words.act}</Button></p>
       </Form>

@@ -11,7 +11,6 @@ import { LEAST_REASON } from '../rules/erasure.ts'
 import { staffWords } from '../words.nl.ts'
 import { erasureChoiceNames, erasureWords as w } from '../words.nl/erasure.ts'
 import { erasureKindNames, erasureWords } from '../words.ts'
-import { asForm } from './own.ts'
 import { Thread } from './thread.tsx'
 
 export const erasurePath = '/post/:zaak/vernietigen'
@@ -34,8 +33,8 @@ const decisionsOf = (typed: Typed) => erasureKinds.map((kind) => ({ kind, choice
 
 const Kind = ({ kind, count, state }: { kind: ErasureKind; count: number; state: FormState }) => (
   <Fieldset legend={erasureKindNames[kind]} intro={w.count(count)}>
-    <Radios {...field(asForm(state), kind)} label={w.decide} required options={erasureChoices.map((value) => ({ value, label: erasureChoiceNames[value] }))} />
-    <TextArea {...field(asForm(state), `waarom-${kind}`)} label={w.because} hint={w.becauseHint(LEAST_REASON)} rows={2} maxLength={1000} />
+    <Radios {...field(state, kind)} label={w.decide} required options={erasureChoices.map((value) => ({ value, label: erasureChoiceNames[value] }))} />
+    <TextArea {...field(state, `waarom-${kind}`)} label={w.because} hint={w.becauseHint(LEAST_REASON)} rows={2} maxLength={1000} />
   </Fieldset>
 )
 
@@ -46,7 +45,7 @@ const Deciding = ({ open, open: { matter, counts, kinds }, state }: { open: ToEr
     {emptyKinds(open) && <Small>{w.without(emptyKinds(open))}</Small>}
     {kinds.length === 0 && <p>{w.nothing}</p>}
     {kinds.map((kind) => <Kind kind={kind} count={counts[kind]} state={state} />)}
-    <TextArea {...field(asForm(state), 'brief')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
+    <TextArea {...field(state, 'brief')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
     <p><Button tone="attention">{w.act}</Button></p>
   </Form>
 )
@@ -62,7 +61,7 @@ export const erasurePage = form(erasurePath, { may: 'decide-erasure', log: 'eras
     body: (
       <Stack>
         <PageHead title={title} intro={matter.state === 'objected' ? w.objectionIntro : w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Notice tone={matter.late ? 'attention' : 'info'} title={staffWords.post.answerBy(formatDay(matter.answerBy, 'nl', 'weekday'))}>{staffWords.post.source(matter.termSource)}</Notice>
         <Card title={w.asked}><Thread matter={matter} ownAccount="" /></Card>
         <Card title={w.keptTitle}><p>{w.kept}</p></Card>

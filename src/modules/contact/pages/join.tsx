@@ -6,12 +6,11 @@ import { Button, ErrorSummary, field, Form, TextField } from '../../../ui/forms.
 import { Link, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { enterBySignInCode, joinByCode, sendSignInCode } from '../actions/join.ts'
 import { joinWords as w } from '../words.ts'
-import { asForm } from './own.ts'
 
 const paths = { join: '/uitnodiging', ask: '/inloggen/code', fill: '/inloggen/code/invullen' } as const
 const address = Type.String({ minLength: 6, maxLength: 200 })
 
-const AddressField = ({ state }: { state: FormState }) => <TextField {...field(asForm(state), 'adres')} label={w.address} autocomplete="username" maxLength={200} required />
+const AddressField = ({ state }: { state: FormState }) => <TextField {...field(state, 'adres')} label={w.address} autocomplete="username" maxLength={200} required />
 
 const joinPage = entry(paths.join, {
   may: 'anyone', log: 'invitation-joined', input: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }), fields: perReader(() => ({ code: w.codeField })),
@@ -20,9 +19,9 @@ const joinPage = entry(paths.join, {
   body: (
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={paths.join} token={state.token}>
-        <TextField {...field(asForm(state), 'code')} label={w.code} hint={w.codeHint} autocomplete="one-time-code" maxLength={40} required />
+        <TextField {...field(state, 'code')} label={w.code} hint={w.codeHint} autocomplete="one-time-code" maxLength={40} required />
         <p><Button size="large">{w.act}</Button></p>
       </Form>
       <Small>{w.what}</Small>
@@ -36,7 +35,7 @@ const askPage = form(paths.ask, { may: 'anyone', log: 'sign-in-code-asked', limi
   body: (
     <Stack>
       <PageHead title={w.signTitle} intro={w.signIntro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={paths.ask} token={state.token}>
         <AddressField state={state} />
         <p><Button>{w.send}</Button></p>
@@ -53,7 +52,7 @@ const fillPage = entry(paths.fill, { may: 'anyone', log: 'sign-in-code-used', in
   body: (
     <Stack>
       <PageHead title={w.fillTitle} intro={w.fillIntro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={paths.fill} token={state.token}>
         <AddressField state={state} />
         <TextField name="code" error={state.errors.find((one) => one.field === 'code')?.text} label={w.six} hint={w.sixHint} inputMode="numeric" autocomplete="one-time-code" maxLength={20} required />

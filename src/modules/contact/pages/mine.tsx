@@ -12,10 +12,10 @@ import { erasures } from '../actions/erasure.ts'
 import { matters, ownMatter } from '../actions/open.ts'
 import { ownWay } from '../actions/send.ts'
 import type { MatterNow } from '../model.ts'
-import { becauseNames as why, kindNames, words } from '../words.ts'
+import { becauseNames as why, kindNames, objectionOutcomeNames, words } from '../words.ts'
 import { ErasureRecord } from './erasure.tsx'
 import { ObjectionStands, WayToObject } from './objection.tsx'
-import { asForm, ownView, paths } from './own.ts'
+import { ownView, paths } from './own.ts'
 import { StateChip, Thread, Where } from './thread.tsx'
 
 const begins = (matter: MatterNow): string => {
@@ -113,16 +113,16 @@ const matterPage = form(`${paths.list}/:zaak`, {
       <Stack>
         <PageHead title={kind} meta={<StateChip state={matter.state} />} />
         {told && <Notice tone="good" live>{told}</Notice>}
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {matter.kind === 'worry' && <Notice>{mine.worryOf(matter.messages[0]?.name ?? mine.somebody)}</Notice>}
         <Where matter={matter} />
         <Thread matter={matter} ownAccount={visit.actor.accountId} />
         <ErasureRecord all={await erasures(visit.tx, matter.id)} />
-        <ObjectionStands matter={matter} />
+        <ObjectionStands matter={matter} w={words.objection} outcomes={objectionOutcomeNames} />
         <After matter={matter} visit={visit} />
         {matter.kind !== 'worry' && matter.state !== 'closed' && matter.state !== 'withdrawn' && (
           <Form action={`${paths.list}/${matter.id}`} token={state.token}>
-            <TextArea {...field(asForm(state), 'woorden')} label={w.more} hint={w.moreHint} rows={4} maxLength={4000} required />
+            <TextArea {...field(state, 'woorden')} label={w.more} hint={w.moreHint} rows={4} maxLength={4000} required />
             <p><Button>{w.add}</Button></p>
           </Form>
         )}

@@ -13,21 +13,22 @@ import { ownMatter } from '../actions/open.ts'
 import { ownWay } from '../actions/send.ts'
 import type { MatterNow } from '../model.ts'
 import { lastDecision, mayObject } from '../rules/standing.ts'
-import { kindNames, objectionOutcomeNames, words } from '../words.ts'
-import { asForm, ownView, paths } from './own.ts'
+import { kindNames, type objectionOutcomeNames, words } from '../words.ts'
+import { ownView, paths } from './own.ts'
 import { Thread } from './thread.tsx'
 
 const addressOf = (id: string): string => `${paths.list}/${id}/bezwaar`
 
-/** Where her objection stands: until when it is decided, or what was decided and until when the court is open to her. */
-export function ObjectionStands({ matter: { objection, answerBy } }: { matter: MatterNow }) {
-  const w = words.objection
+type Standing = Pick<typeof words.objection, 'stands' | 'received' | 'running' | 'decided'>
+
+/** Where an objection stands: until when it is decided, or what was decided and until when the court is open; to her, or in the sentences of who reads her post. */
+export function ObjectionStands({ matter: { objection, answerBy }, w, outcomes }: { matter: MatterNow; w: Standing; outcomes: typeof objectionOutcomeNames }) {
   if (!objection) return null
   const day = (on: typeof answerBy): string => formatDay(on, language())
   const { decided } = objection
   return (
     <Card title={w.stands}>
-      <p>{w.received(day(objection.receivedOn), objection.inTime)} {decided ? w.decided(day(decided.on), objectionOutcomeNames[decided.outcome], day(objectionPeriod(decided.on).lastDay)) : w.running(day(answerBy))}</p>
+      <p>{w.received(day(objection.receivedOn), objection.inTime)} {decided ? w.decided(day(decided.on), outcomes[decided.outcome], day(objectionPeriod(decided.on).lastDay)) : w.running(day(answerBy))}</p>
     </Card>
   )
 }
@@ -61,10 +62,10 @@ export const objectionPage = form(`${paths.list}/:zaak/bezwaar`, {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Thread matter={found.value} ownAccount={visit.actor.accountId} />
         <Form action={addressOf(id)} token={state.token}>
-          <TextArea {...field(asForm(state), 'bezwaar')} label={w.words} rows={7} maxLength={4000} required />
+          <TextArea {...field(state, 'bezwaar')} label={w.words} rows={7} maxLength={4000} required />
           <p><Button size="large">{w.send}</Button></p>
         </Form>
       </Stack>

@@ -1,4 +1,3 @@
-import type { FormState } from '../../../platform/http/route.ts'
 import { words } from '../words.ts'
 
 export const paths = { list: '/mijn/berichten', write: '/mijn/berichten/nieuw', complaint: '/mijn/klacht', data: '/mijn/gegevens' } as const
@@ -7,6 +6,3 @@ export const paths = { list: '/mijn/berichten', write: '/mijn/berichten/nieuw', 
 export const ownView = (title: string) => ({
   title, shell: 'resident' as const, crumbs: title === words.mine.title ? [] : [{ label: words.mine.back, href: paths.list }, { label: title }],
 })
-
-/** A form as the parts of the page want it. */
-export const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })

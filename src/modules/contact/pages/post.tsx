@@ -12,11 +12,10 @@ import { openMatter, type OpenMatter, postFor } from '../actions/open.ts'
 import { erasures } from '../actions/erasure.ts'
 import { type MatterNow, outcomes } from '../model.ts'
 import { needsOutcome, shutOut } from '../rules/standing.ts'
-import { becauseNames, complaintOutcomeNames, outcomeNames, readerKindNames, staffWords, wayNames } from '../words.nl.ts'
+import { becauseNames, complaintOutcomeNames, outcomeNames, readerKindNames, readerObjectionOutcomeNames, staffWords, wayNames } from '../words.nl.ts'
 import { erasureWords } from '../words.nl/erasure.ts'
 import { ErasureRecord, erasurePath } from './erasure.tsx'
 import { ObjectionStands } from './objection.tsx'
-import { asForm } from './own.ts'
 import { StateChip, Thread } from './thread.tsx'
 
 const w = staffWords.post
@@ -75,8 +74,8 @@ function Answering({ matter, state, role }: { matter: MatterNow; state: FormStat
   const names = matter.kind === 'complaint' ? complaintOutcomeNames : outcomeNames
   return (
     <Form action={`${path}/${matter.id}`} token={state.token} version={matter.version}>
-      {needsOutcome(matter) && <Radios {...field(asForm(state), 'besluit')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
-      <TextArea {...field(asForm(state), 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
+      {needsOutcome(matter) && <Radios {...field(state, 'besluit')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: names[value] }))} />}
+      <TextArea {...field(state, 'antwoord')} label={w.answer} hint={w.answerHint} rows={6} maxLength={6000} required />
       <p><Button>{w.send}</Button></p>
     </Form>
   )
@@ -97,13 +96,13 @@ const matterPage = form(`${path}/:zaak`, {
         <PageHead title={title} meta={<><StateChip state={matter.state} /> {matter.owner && <Chip tone={matter.late ? 'attention' : 'neutral'}>{w.dueAt(formatInstant(matter.owner.due, 'nl'))}</Chip>}</>}
           actions={scopeFor(visit.actor.role, 'open-file') === 'caseload' ? <LinkButton tone="quiet" href={`/mensen/${file.person.id}`}>{w.file}</LinkButton> : undefined} />
         {visit.query['gelukt'] === 'antwoord' && <Notice tone="good" live>{w.done1}</Notice>}
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {matter.kind === 'worry' && <Notice>{w.worryBy(matter.messages[0]?.name ?? '')}</Notice>}
         <Columns min="l">
           <Stack>
             <Thread matter={matter} ownAccount="" />
             {waits && <Acts matter={matter} visit={visit} />}
-            <ObjectionStands matter={matter} />
+            <ObjectionStands matter={matter} w={w.objection} outcomes={readerObjectionOutcomeNames} />
             <ErasureRecord all={await erasures(visit.tx, matter.id)} />
             {waits && <Answering matter={matter} state={state} role={visit.actor.role} />}
           </Stack>

@@ -6,7 +6,6 @@ import { Notice, PageHead, Stack } from '../../../ui/parts.tsx'
 import { fullName, openVisited } from '../../people/index.ts'
 import { complaintTargets, type Recorded, recordFor } from '../actions/send.ts'
 import { staffWords } from '../words.nl.ts'
-import { asForm } from './own.ts'
 
 const w = staffWords.record
 const kinds = ['message', 'complaint', 'access', 'correction', 'erasure'] as const
@@ -30,11 +29,11 @@ const recordPage = form(path, {
       <Stack>
         <PageHead title={title} intro={w.intro} />
         {visit.query['gelukt'] === 'verstuurd' && <Notice tone="good" live>{w.done}</Notice>}
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action={path.replace(':persoon', person.id)} token={state.token}>
-          <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={kinds.map((value) => ({ value, label: w.kinds[value] }))} />
-          {targets.length > 0 && <Radios {...field(asForm(state), 'over')} label={w.complaintTo} options={targets.map((one) => ({ value: one.to, label: `${w[one.to]}: ${one.name}` }))} />}
-          <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
+          <Radios {...field(state, 'soort')} label={w.kind} required options={kinds.map((value) => ({ value, label: w.kinds[value] }))} />
+          {targets.length > 0 && <Radios {...field(state, 'over')} label={w.complaintTo} options={targets.map((one) => ({ value: one.to, label: `${w[one.to]}: ${one.name}` }))} />}
+          <TextArea {...field(state, 'woorden')} label={w.words} rows={7} maxLength={4000} required />
           <p><Button>{w.send}</Button></p>
         </Form>
       </Stack>

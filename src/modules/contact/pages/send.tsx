@@ -10,7 +10,7 @@ import { type MessageReaders, messageReaders } from '../actions/readers.ts'
 import { complaintTargets, ownWay, sendComplaint, sendDataRequest, sendMessage } from '../actions/send.ts'
 import { dataKinds } from '../model.ts'
 import { kindNames, schemes, words } from '../words.ts'
-import { asForm, ownView, paths } from './own.ts'
+import { ownView, paths } from './own.ts'
 
 const wordsInput = Type.String({ minLength: 2, maxLength: 4000 })
 
@@ -32,9 +32,9 @@ const writePage = form(paths.write, {
     body: (
       <Stack>
         <PageHead title={w.title} intro={readers.ok ? whoReads(readers.value) : w.toNobody} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action={paths.write} token={state.token}>
-          <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
+          <TextArea {...field(state, 'woorden')} label={w.words} rows={7} maxLength={4000} required />
           <p><Button size="large">{w.send}</Button></p>
         </Form>
         <Small>{w.soon} {words.mine.danger} <Link href="/bel">{words.mine.callNow}</Link></Small>
@@ -59,14 +59,14 @@ const complaintPage = form(paths.complaint, {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Card title={w.about} actions={<LinkButton href="/mijn/besluiten">{w.decisions}</LinkButton>}><p>{w.aboutText}</p></Card>
         <Card title={w.how}>
           <p>{w.howText}</p>
           {targets.length === 0 ? <p>{w.nobody} <Link href={paths.write}>{words.mine.write}</Link></p> : (
             <Form action={paths.complaint} token={state.token}>
-              <Radios {...field(asForm(state), 'over')} label={w.to} required options={targets.map((one) => ({ value: one.to, label: w[one.to](one.name), hint: words.mine.scheme(schemes[one.to](one.name)) }))} />
-              <TextArea {...field(asForm(state), 'woorden')} label={w.words} rows={7} maxLength={4000} required />
+              <Radios {...field(state, 'over')} label={w.to} required options={targets.map((one) => ({ value: one.to, label: w[one.to](one.name), hint: words.mine.scheme(schemes[one.to](one.name)) }))} />
+              <TextArea {...field(state, 'woorden')} label={w.words} rows={7} maxLength={4000} required />
               <p><Button size="large">{w.send}</Button></p>
               <Small>{w.soon}</Small>
             </Form>
@@ -92,14 +92,14 @@ const dataPage = form(paths.data, {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Card title={w.download} actions={<LinkButton size="large" href="/mijn/gegevens/alles">{w.downloadAct}</LinkButton>}><p>{w.downloadText}</p></Card>
         <Card title={w.looked} actions={<LinkButton tone="quiet" href="/mijn/wie-keek">{w.lookedAct}</LinkButton>} />
         <Card><Details summary={w.ask} open={state.errors.length > 0}>
           <p>{w.askText}</p>
           <Form action={paths.data} token={state.token}>
-            <Radios {...field(asForm(state), 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: hints[kind] }))} />
-            <TextArea {...field(asForm(state), 'woorden')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
+            <Radios {...field(state, 'soort')} label={w.kind} required options={dataKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: hints[kind] }))} />
+            <TextArea {...field(state, 'woorden')} label={w.words} hint={w.wordsHint} rows={5} maxLength={4000} required />
             <p><Button>{w.send}</Button></p>
           </Form>
         </Details></Card>

@@ -8,7 +8,6 @@ import { Card, Notice, PageHead, Section, Stack } from '../../../ui/parts.tsx'
 import { ownWorries, sharedBy } from '../actions/open.ts'
 import { tellWorry } from '../actions/send.ts'
 import { staffWords } from '../words.ts'
-import { asForm } from './own.ts'
 import { StateChip, Thread } from './thread.tsx'
 
 const w = staffWords.worry
@@ -29,10 +28,10 @@ const worryPage = form(path, {
       <Stack>
         <PageHead title={w.title(callName)} intro={w.intro} />
         {visit.query['gelukt'] === 'verstuurd' && <Notice tone="good" live>{w.done}</Notice>}
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Notice tone="attention">{w.danger}</Notice>
         <Form action={address} token={state.token}>
-          <TextArea {...field(asForm(state), 'woorden')} label={w.words} hint={w.open(callName)} rows={6} maxLength={4000} required />
+          <TextArea {...field(state, 'woorden')} label={w.words} hint={w.open(callName)} rows={6} maxLength={4000} required />
           <p><Button size="large">{w.send}</Button></p>
         </Form>
         {before.length > 0 && (

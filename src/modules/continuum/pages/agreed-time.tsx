@@ -32,7 +32,7 @@ const present = ({ before, weekdays, phone, ask, key, animal, other }: AgreedTim
 const suggested = (phone: string | null) => ({ voor: '10:00', dagen: everyDay, telefoon: phone ?? undefined })
 
 function AgreeForm({ action, state, values }: { action: string; state: FormState; values: Record<string, string | string[] | undefined> }) {
-  const typed = { ...state, errors: [...state.errors], values: { ...values, ...state.values } }
+  const typed = { ...state, values: { ...values, ...state.values } }
   return (
     <Form action={action} token={state.token}>
       <TimeField {...field(typed, 'voor')} label={w.before} required />
@@ -71,7 +71,7 @@ async function viewOf({ tx, token }: Visit, { person }: OpenFile, state: FormSta
     body: (
       <Stack>
         <PageHead title={w.title} intro={intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {heardToday && <Notice tone="good">{w.heardToday}</Notice>}
         {agreed && isOwn && !heardToday && <Fine token={token} />}
         {agreed && (

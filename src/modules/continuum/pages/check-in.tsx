@@ -25,16 +25,15 @@ type CheckInFormProps = { token: string; state?: FormState }
 
 /** "Hoe gaat het vandaag?": one figure is enough; sends to /mijn/check-in and comes back to /mijn. Other pages may show it too. */
 export function CheckInForm({ token, state = { values: {}, errors: [], token } }: CheckInFormProps) {
-  const typed = { ...state, errors: [...state.errors] }
   const more = [state.values['slaap'], state.values['contact'], state.values['werk'], state.values['opmerking']].some(Boolean)
   return (
     <Form action="/mijn/check-in" token={token}>
-      <ScoreField {...field(typed, 'cijfer')} label={w.score} hint={w.scoreHint} required />
+      <ScoreField {...field(state, 'cijfer')} label={w.score} hint={w.scoreHint} required />
       <Details summary={w.note} open={more}>
-        <NumberField {...field(typed, 'slaap')} label={w.sleep} hint={w.sleepHint} />
-        <Radios {...field(typed, 'contact')} label={own.contact} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} />
-        <Radios {...field(typed, 'werk')} label={w.work} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} />
-        <TextArea {...field(typed, 'opmerking')} label={w.note} hint={w.noteHint} rows={3} maxLength={1000} />
+        <NumberField {...field(state, 'slaap')} label={w.sleep} hint={w.sleepHint} />
+        <Radios {...field(state, 'contact')} label={own.contact} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} />
+        <Radios {...field(state, 'werk')} label={w.work} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} />
+        <TextArea {...field(state, 'opmerking')} label={w.note} hint={w.noteHint} rows={3} maxLength={1000} />
       </Details>
       <p><Button size="large">{w.act}</Button></p>
     </Form>
@@ -70,7 +69,7 @@ export const checkInPage = form('/mijn/check-in', {
     body: (
       <Stack>
         <PageHead title={w.checkIn} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {consent && given.at(-1)?.day === visit.tx.today && <Notice tone="info">{w.again}</Notice>}
         {consent ? <CheckInForm token={state.token} state={state} /> : <Invitation />}
         {consent && <Small>{w.checkInIntro} <Link href="/mijn/check-in/meedoen">{join.change}</Link></Small>}

@@ -79,7 +79,7 @@ const LaterRoute = ({ personId }: { personId: string }) => (
 )
 
 function MoveForm({ file, around, state }: { file: OpenFile; around: Around; state: FormState }) {
-  const typed = { ...state, errors: [...state.errors], values: { hulp: around.current?.product, uren: around.current && dutch(around.current.hoursPerWeek), vanaf: around.today, ...state.values } }
+  const typed = { ...state, values: { hulp: around.current?.product, uren: around.current && dutch(around.current.hoursPerWeek), vanaf: around.today, ...state.values } }
   return (
     <Form action={pathOf(file.person.id)} token={state.token} version={around.chain}>
       <Radios {...field(typed, 'hulp')} label={w.wanted} options={optionsOf(around)} required />
@@ -100,7 +100,7 @@ const viewOf = (file: OpenFile, around: Around, state: FormState, token: string)
   body: (
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       {state.errors.some((error) => !error.field) && <Route personId={file.person.id} state={state} token={token} />}
       <Columns min="m"><Now {...around} /><Room {...around} /></Columns>
       {around.current && <MoveForm file={file} around={around} state={state} />}

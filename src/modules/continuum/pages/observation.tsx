@@ -51,7 +51,7 @@ const nextOptions = ({ seen: { whereTo, cameFrom } }: Shown) => whereTo.map((cod
 function Purpose(shown: Shown) {
   const { file, seen: { observation }, state } = shown
   const present = observation ? { doel: observation.purpose, vraag: observation.question, tot: observation.until, daarna: observation.whereTo ?? undefined } : {}
-  const typed = { ...state, errors: [...state.errors], values: { ...present, ...state.values } }
+  const typed = { ...state, values: { ...present, ...state.values } }
   return (
     <Form action={pathOf(file.person.id)} token={state.token} version={observation?.version ?? 0} label={w.purpose}>
       <Radios {...field(typed, 'doel')} label={w.purpose} required options={purposes.map((value) => ({ value, label: w.purposes[value] }))} />
@@ -65,7 +65,7 @@ function Purpose(shown: Shown) {
 
 function Writing(shown: Shown) {
   const { file, state, visit } = shown
-  const typed = { ...state, errors: [...state.errors], values: { dag: visit.tx.today, ...state.values } }
+  const typed = { ...state, values: { dag: visit.tx.today, ...state.values } }
   return (
     <>
       <Card title={w.newFinding}>
@@ -103,7 +103,7 @@ async function page(visit: Visit, state: FormState) {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <ObservationRead seen={seen} />
         <Work file={file.value} seen={seen} state={state} visit={visit} />
       </Stack>

@@ -29,7 +29,7 @@ const startsWith = (consent: CheckInConsent | undefined) => (consent ? { hoe: co
 
 /** The fields of choosing; the same for her and for her worker who writes it down. Where she is protected (`inside`) a text message is asked about once more. */
 export function JoinFields({ state, consent, inside }: { state: FormState; consent: CheckInConsent | undefined; inside: boolean }) {
-  const typed = { ...state, errors: [...state.errors], values: { ...startsWith(consent), ...state.values } }
+  const typed = { ...state, values: { ...startsWith(consent), ...state.values } }
   return (
     <>
       <Radios {...field(typed, 'hoe')} label={w.how} required options={ways.map((way) => ({ value: way, label: wayNames[way] }))} />
@@ -69,7 +69,7 @@ export const joinPage = form('/mijn/check-in/meedoen', { may: 'check-in', log: '
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <JoinReasons />
         {consent && <Choice consent={consent} stop="/mijn/check-in/stoppen" token={visit.token} />}
         {consent ? <Details summary={w.change} open={state.errors.length > 0}>{choosing}</Details> : choosing}

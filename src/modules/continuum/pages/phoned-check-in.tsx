@@ -26,7 +26,7 @@ export const OwnWords = ({ written }: { written: readonly Written[] }) => (writt
 ))
 
 function Figures({ file, state, today }: { file: OpenFile; state: FormState; today: string }) {
-  const typed = { ...state, errors: [...state.errors], values: { dag: today, ...state.values } }
+  const typed = { ...state, values: { dag: today, ...state.values } }
   return (
     <Card>
       <Form action={pathOf(file.person.id)} token={state.token}>
@@ -48,7 +48,7 @@ const Ask = ({ personId, state, inside }: { personId: string; state: FormState; 
     <JoinReasons />
     <Form action={`${pathOf(personId)}/meedoen`} token={state.token}>
       <JoinFields state={state} consent={undefined} inside={inside} />
-      <CheckField {...field({ ...state, errors: [...state.errors] }, 'akkoord')} label={w.agreed} sends="ja" required />
+      <CheckField {...field(state, 'akkoord')} label={w.agreed} sends="ja" required />
       <p><Button>{w.consentAct}</Button></p>
     </Form>
   </>
@@ -65,7 +65,7 @@ async function shown(visit: Visit, state: FormState) {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro(callName)} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {consent ? <Figures file={file.value} state={state} today={visit.tx.today} /> : <Ask personId={id} state={state} inside={visit.actor.compartment !== 0} />}
         <OwnWords written={await writtenFor(visit.tx, file.value)} />
         {agreed && (

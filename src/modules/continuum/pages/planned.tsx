@@ -28,7 +28,7 @@ export const Earlier = ({ moves }: { moves: readonly WithdrawnMove[] }) => (move
 type Around = { file: OpenFile; coming: Episode; now: Episode | undefined; chain: number; state: FormState; visit: Visit }
 
 function Change({ file, coming, now, chain, state, visit }: Around) {
-  const typed = { ...state, errors: [...state.errors], values: { vanaf: coming.from, ...state.values } }
+  const typed = { ...state, values: { vanaf: coming.from, ...state.values } }
   const { today } = visit.tx
   return (
     <>
@@ -68,7 +68,7 @@ export const plannedPage = form('/mensen/:persoon/geplande-stap', {
     body: (
       <Stack>
         <PageHead title={w.title} intro={coming ? w.intro : undefined} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {coming ? <Change file={file.value} coming={coming} now={now} chain={chain} state={state} visit={visit} /> : <Empty>{w.none}</Empty>}
         <Earlier moves={await withdrawnMoves(visit.tx, id)} />
       </Stack>

@@ -33,13 +33,12 @@ export const restPage = form('/mensen/:persoon/rust', {
   if (!file.ok) return file
   const { id } = file.value.person
   const running = await runningRest(visit.tx, id)
-  const typed = { ...state, errors: [...state.errors] }
   return ok({
     title: w.title, crumbs: crumbsOf(file.value.person, w.title),
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {running ? (
           <Notice tone="info" title={w.resting(at(running.fromAt))}>
             <p>{running.agreed}</p>
@@ -48,8 +47,8 @@ export const restPage = form('/mensen/:persoon/rust', {
         ) : (
           <Card title={w.awake}>
             <Form action={pathOf(id)} token={state.token}>
-              <TextArea {...field(typed, 'afspraak')} label={w.agreed} hint={w.agreedHint} rows={3} maxLength={1000} required />
-              <Radios {...field(typed, 'wens')} label={w.wish} options={wishOptions} required />
+              <TextArea {...field(state, 'afspraak')} label={w.agreed} hint={w.agreedHint} rows={3} maxLength={1000} required />
+              <Radios {...field(state, 'wens')} label={w.wish} options={wishOptions} required />
               <p><Button>{w.act}</Button></p>
             </Form>
           </Card>

@@ -49,8 +49,8 @@ function Answer({ signal, file, state, open }: { signal: Signal; file: OpenFile;
   }
   return (
     <Form action={`/mensen/${file.person.id}/signalen/${signal.id}`} token={state.token} version={signal.version}>
-      {open.length > 0 && <Radios {...field({ ...state, errors: [...state.errors] }, 'gevonden')} label={turn.how} options={foundHows.map((one) => ({ value: one, label: turn.hows[one] }))} required />}
-      <TextArea {...field({ ...state, errors: [...state.errors] }, 'antwoord')} label={w.answer} hint={w.answerHint} maxLength={2000} required />
+      {open.length > 0 && <Radios {...field(state, 'gevonden')} label={turn.how} options={foundHows.map((one) => ({ value: one, label: turn.hows[one] }))} required />}
+      <TextArea {...field(state, 'antwoord')} label={w.answer} hint={w.answerHint} maxLength={2000} required />
       <ButtonRow>
         <Button>{w.act}</Button>
         <LinkButton tone="quiet" href={`/mensen/${file.person.id}/meer-of-minder-hulp`}>{w.move}</LinkButton>
@@ -83,7 +83,7 @@ async function shown(visit: Visit, state: FormState) {
       <Stack>
         <PageHead title={w.title} intro={trendSentence(signal.because)}
           meta={<>{fullName(file.value.person)} <Chip tone={signal.answered ? 'good' : 'attention'}>{signalNames[signal.kind]}: {signal.answered ? w.answeredWord : w.raisedWord}</Chip> {w.raised(formatInstant(signal.raisedAt, 'nl'))}</>} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {!signal.answered && <Turn signal={signal} open={open} />}
         {signal.kind === 'missed' && agreed && <Card title={turn.agreed}><AgreedNow agreed={agreed} /><MissedTable rows={await missedOf(visit.tx, file.value.person.id, 5)} /></Card>}
         <Answer signal={signal} file={file.value} state={state} open={open} />

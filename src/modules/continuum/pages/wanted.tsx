@@ -42,7 +42,7 @@ export function StartWay({ personId, state, token }: { personId: string; state: 
 }
 
 function WholeForm({ personId, state, offered, today }: { personId: string; state: FormState; offered: readonly Product[]; today: string }) {
-  const typed = { ...state, errors: [...state.errors], values: { vanaf: today, tussentijd: 'same-support', ...state.values } }
+  const typed = { ...state, values: { vanaf: today, tussentijd: 'same-support', ...state.values } }
   return (
     <Form action={pathOf(personId)} token={state.token}>
       <Select {...field(typed, 'hulp')} label={w.product} required options={offered.map(({ code, name }) => ({ value: code, label: name }))} />
@@ -72,7 +72,7 @@ export const askPage = form('/mensen/:persoon/andere-hulp', {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {open
           ? <Notice tone="info"><p>{w.asked(productName(open.product), number(open.hoursPerWeek))}</p><p><LinkButton href={`${pathOf(id)}/${open.id}`}>{w.link}</LinkButton></p></Notice>
           : <WholeForm personId={id} state={state} offered={await products(visit.tx, visit.tx.today)} today={visit.tx.today} />}

@@ -43,16 +43,15 @@ const Lines = ({ title, rows, empty }: { title: string; rows: LogRow[]; empty: s
 const eventOptions = Object.entries(logEvents).map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))
 
 const Filter = ({ state }: { state: FormState }) => {
-  const filled = { ...state, errors: [...state.errors] }
   return (
     <Form action={path} token={state.token} label={w.filterTitle}>
       <Columns min="m">
-        <TextField {...field(filled, 'persoon')} label={w.person} hint={w.personHint} autocomplete="off" maxLength={100} />
-        <TextField {...field(filled, 'medewerker')} label={w.worker} hint={w.workerHint} autocomplete="off" maxLength={100} />
-        <Select {...field(filled, 'wat')} label={w.event} emptyLabel={w.all} options={eventOptions} />
-        <Select {...field(filled, 'uitkomst')} label={w.outcome} emptyLabel={w.all} options={outcomes.map((value) => ({ value, label: w.outcomes[value] }))} />
-        <DateField {...field(filled, 'vanaf')} label={w.from} />
-        <DateField {...field(filled, 'totEnMet')} label={w.until} />
+        <TextField {...field(state, 'persoon')} label={w.person} hint={w.personHint} autocomplete="off" maxLength={100} />
+        <TextField {...field(state, 'medewerker')} label={w.worker} hint={w.workerHint} autocomplete="off" maxLength={100} />
+        <Select {...field(state, 'wat')} label={w.event} emptyLabel={w.all} options={eventOptions} />
+        <Select {...field(state, 'uitkomst')} label={w.outcome} emptyLabel={w.all} options={outcomes.map((value) => ({ value, label: w.outcomes[value] }))} />
+        <DateField {...field(state, 'vanaf')} label={w.from} />
+        <DateField {...field(state, 'totEnMet')} label={w.until} />
       </Columns>
       <p><Button>{w.act}</Button></p>
     </Form>
@@ -64,7 +63,7 @@ const view = (state: FormState, body: View['body'], isAnswer = false): View => (
   body: (
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       {isAnswer ? <Card title={w.filterTitle}><Filter state={state} /></Card> : <Details summary={w.filterTitle} open={state.errors.length > 0}><Filter state={state} /></Details>}
       {body}
     </Stack>

@@ -67,7 +67,7 @@ async function show(visit: Visit, state: FormState) {
     title: incident.number, crumbs: [{ label: words.menu, href: '/incidenten' }, { label: incident.number }],
     body: (
       <Stack>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <PageHead title={`${kindNames[incident.kind]} ${incident.number}`} meta={<Chip tone={incident.state === 'closed' ? 'good' : 'attention'}>{stateNames[incident.state]}</Chip>} />
         <Columns min="l">
           <Facts shown={shown} />

@@ -20,7 +20,7 @@ const input = Type.Object({
 const fields = { soort: w.kind, aanbieder: w.provider, waar: w.place, dag: w.on, tijd: w.time, wat: w.words, veilig: w.safe, betrokken: w.involved, zondernaam: w.withoutName }
 
 const fieldOf = (state: FormState, name: string, start?: string) => {
-  const found = field({ ...state, errors: [...state.errors] }, name)
+  const found = field(state, name)
   return { ...found, value: found.value ?? start }
 }
 
@@ -31,7 +31,7 @@ export const reportForm = form('/incidenten/melden', { may: 'report-incident', l
     title: w.title,
     body: (
       <Stack>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <PageHead title={w.title} intro={w.intro} />
         <Notice tone="alarm">{w.danger}</Notice>
         <Form action="/incidenten/melden" token={state.token}>

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { parseDay } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/instant.ts'
 import { ok, refuseField, type Result } from '../../../kernel/result.ts'
+import { birthField } from '../../../platform/http/input.ts'
 import { form, type FormState, type Visit as Asking } from '../../../platform/http/route.ts'
 import { Button, DateField, ErrorSummary, field, Form, Radios, Select, TextArea, TextField, TimeField } from '../../../ui/forms.tsx'
 import { Card, Columns, Details, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
@@ -18,7 +19,7 @@ const time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 const account = Type.String({ maxLength: 36, pattern: '^[0-9a-f-]{36}$' })
 const input = Type.Object({
   dag: Type.String({ format: 'date' }), tijd: time, klaar: time, opgenomenDoor: account, wie: Type.Enum([...paperCallers]),
-  achternaam: Type.Optional(Type.String({ maxLength: 100 })), geboren: Type.Optional(Type.String({ format: 'date' })), telefoon: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ()-]{3,20}$' })),
+  achternaam: Type.Optional(Type.String({ maxLength: 100 })), geboren: Type.Optional(Type.String(birthField)), telefoon: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ()-]{3,20}$' })),
   notities: Type.String({ minLength: 3, maxLength: 4000 }), uitkomst: Type.Enum([...outcomes]), overgenomenDoor: Type.Optional(Type.String({ maxLength: 120 })),
   bezoeker: Type.Optional(account), samen: Type.Optional(Type.Enum([...togethers])), vertrok: Type.Optional(time), aangekomen: Type.Optional(time), bezoekKlaar: Type.Optional(time),
   verslag: Type.Optional(Type.String({ maxLength: 4000 })),
@@ -27,17 +28,16 @@ type Typed = Static<typeof input>
 
 const named = (workers: PaperWorkers['takers']) => workers.map((one) => ({ value: one.accountId, label: `${one.name}, ${roleName(one.role)}` }))
 type Shown = { state: FormState; workers: PaperWorkers }
-const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 
 const When = ({ state, workers }: Shown) => (
   <Card title={w.when}>
     <Stack>
       <Columns min="s">
-        <DateField {...field(asForm(state), 'dag')} label={w.on} required />
-        <TimeField {...field(asForm(state), 'tijd')} label={w.time} required />
-        <TimeField {...field(asForm(state), 'klaar')} label={w.ended} hint={w.endedHint} required />
+        <DateField {...field(state, 'dag')} label={w.on} required />
+        <TimeField {...field(state, 'tijd')} label={w.time} required />
+        <TimeField {...field(state, 'klaar')} label={w.ended} hint={w.endedHint} required />
       </Columns>
-      <Select {...field(asForm(state), 'opgenomenDoor')} label={w.takenBy} required options={named(workers.takers)} />
+      <Select {...field(state, 'opgenomenDoor')} label={w.takenBy} required options={named(workers.takers)} />
     </Stack>
   </Card>
 )
@@ -45,12 +45,12 @@ const When = ({ state, workers }: Shown) => (
 const Who = ({ state }: Shown) => (
   <Card title={w.caller}>
     <Stack>
-      <Radios {...field(asForm(state), 'wie')} label={w.who} required options={paperCallers.map((value) => ({ value, label: w.callers[value] }))} />
+      <Radios {...field(state, 'wie')} label={w.who} required options={paperCallers.map((value) => ({ value, label: w.callers[value] }))} />
       <Small>{w.verify}</Small>
       <Columns min="s">
-        <TextField {...field(asForm(state), 'achternaam')} label={w.familyName} maxLength={100} />
-        <DateField {...field(asForm(state), 'geboren')} label={w.born} />
-        <TextField {...field(asForm(state), 'telefoon')} label={w.phone} type="tel" maxLength={20} />
+        <TextField {...field(state, 'achternaam')} label={w.familyName} maxLength={100} />
+        <DateField {...field(state, 'geboren')} label={w.born} />
+        <TextField {...field(state, 'telefoon')} label={w.phone} type="tel" maxLength={20} />
       </Columns>
     </Stack>
   </Card>
@@ -59,9 +59,9 @@ const Who = ({ state }: Shown) => (
 const How = ({ state }: Shown) => (
   <Card title={w.how}>
     <Stack>
-      <TextArea {...field(asForm(state), 'notities')} label={w.notes} hint={w.notesHint} rows={6} maxLength={4000} required />
-      <Select {...field(asForm(state), 'uitkomst')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))} />
-      <TextField {...field(asForm(state), 'overgenomenDoor')} label={w.handedTo} hint={w.handedHint} maxLength={120} />
+      <TextArea {...field(state, 'notities')} label={w.notes} hint={w.notesHint} rows={6} maxLength={4000} required />
+      <Select {...field(state, 'uitkomst')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))} />
+      <TextField {...field(state, 'overgenomenDoor')} label={w.handedTo} hint={w.handedHint} maxLength={120} />
     </Stack>
   </Card>
 )
@@ -71,14 +71,14 @@ const visitFields = new Set(['bezoeker', 'samen', 'vertrok', 'aangekomen', 'bezo
 const Visited = ({ state, workers }: Shown) => (
   <Details summary={w.visit} open={Boolean(state.values['bezoeker']) || state.errors.some((error) => visitFields.has(error.field ?? ''))}>
     <Stack>
-      <Select {...field(asForm(state), 'bezoeker')} label={w.visitor} emptyLabel={w.nobody} options={named(workers.visitors)} />
-      <Radios {...field(asForm(state), 'samen')} label={w.company} options={togethers.map((value) => ({ value, label: togetherNames[value] }))} />
+      <Select {...field(state, 'bezoeker')} label={w.visitor} emptyLabel={w.nobody} options={named(workers.visitors)} />
+      <Radios {...field(state, 'samen')} label={w.company} options={togethers.map((value) => ({ value, label: togetherNames[value] }))} />
       <Columns min="s">
-        <TimeField {...field(asForm(state), 'vertrok')} label={w.left} />
-        <TimeField {...field(asForm(state), 'aangekomen')} label={w.arrived} />
-        <TimeField {...field(asForm(state), 'bezoekKlaar')} label={w.done} />
+        <TimeField {...field(state, 'vertrok')} label={w.left} />
+        <TimeField {...field(state, 'aangekomen')} label={w.arrived} />
+        <TimeField {...field(state, 'bezoekKlaar')} label={w.done} />
       </Columns>
-      <TextArea {...field(asForm(state), 'verslag')} label={w.report} rows={4} maxLength={4000} />
+      <TextArea {...field(state, 'verslag')} label={w.report} rows={4} maxLength={4000} />
     </Stack>
   </Details>
 )
@@ -92,7 +92,7 @@ async function show({ tx, actor }: Asking, state: FormState) {
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Notice tone="info">{w.what}</Notice>
         <Form action="/oproepen/achteraf" token={state.token}>
           <Stack>
@@ -112,10 +112,10 @@ function visitOf({ bezoeker, samen, vertrok, aangekomen, bezoekKlaar, verslag }:
   return ok({ visitorId: bezoeker, company: samen, left: vertrok, arrived: aangekomen, done: bezoekKlaar, report: verslag })
 }
 
-function paperOf(typed: Typed): Result<PaperCall, 'visit-incomplete' | 'in-future'> {
+function paperOf(typed: Typed): Result<PaperCall, 'visit-incomplete' | 'invalid'> {
   const on = parseDay(typed.dag)
   const visit = visitOf(typed)
-  if (!on) return refuseField('dag', 'in-future')
+  if (!on) return refuseField('dag', 'invalid')
   if (!visit.ok) return visit
   return ok({
     on, time: typed.tijd, ended: typed.klaar, takenBy: typed.opgenomenDoor, caller: typed.wie, familyName: typed.achternaam, born: typed.geboren ? parseDay(typed.geboren) : undefined, phone: typed.telefoon,

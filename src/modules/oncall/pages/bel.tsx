@@ -47,13 +47,13 @@ const belPage = form('/bel', { may: 'call-for-help', log: 'help-asked', sideBySi
   const found = await callPage(visit)
   if (!found.ok) return found
   const { file, line, running } = found.value
-  const filled = { ...state, errors: [...state.errors], values: { telefoon: file.person.phone ?? undefined, ...state.values } }
+  const filled = { ...state, values: { telefoon: file.person.phone ?? undefined, ...state.values } }
   return ok({
     title: w.title, shell: 'resident',
     body: (
       <Stack>
         <PageHead title={w.title} {...(line ? { intro: w.intro } : {})} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <CrisisLine />
         {running && <Running call={running} />}
         {line ? <Asking state={filled} isRunning={running !== undefined} /> : <Notice tone="alarm">{refusals['no-line']}</Notice>}

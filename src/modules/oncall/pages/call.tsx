@@ -27,7 +27,6 @@ import { CountUp, Story, Top } from './parts.tsx'
 import { Chat, SpeechCard } from './talk.tsx'
 
 const w = words.talk
-const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 const crumbs = (label: string) => [{ label: words.night.title, href: '/oproepen' }, { label }]
 
 const Standing = ({ screen, me }: { screen: CallScreen; me: string }) => {
@@ -42,7 +41,7 @@ function TooLate({ forms }: { forms: Forms }) {
   const late = Object.values(forms).find((one) => one.errors.length > 0)
   if (!late) return null
   const typed = Object.entries(late.values).filter(([name]) => !name.startsWith('_') && name !== 'uitkomst').flatMap(([, value]) => value ?? []).filter(Boolean)
-  return <><ErrorSummary errors={[...late.errors]} />{typed.length > 0 && <Notice tone="attention" title={w.typed}>{typed.join('. ')}</Notice>}</>
+  return <><ErrorSummary errors={late.errors} />{typed.length > 0 && <Notice tone="attention" title={w.typed}>{typed.join('. ')}</Notice>}</>
 }
 
 type Form = 'ending' | 'writing' | 'who' | 'agreement' | 'consult'
@@ -159,10 +158,10 @@ const othersPage = form('/oproepen/anderen', { may: 'answer-call', log: 'third-p
   body: (
     <Stack>
       <PageHead title={o.title} intro={o.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action="/oproepen/anderen" token={state.token}>
-        <TextArea {...field(asForm(state), 'woorden')} label={o.words} rows={6} maxLength={4000} required />
-        <TextField {...field(asForm(state), 'telefoon')} label={o.phone} type="tel" maxLength={20} />
+        <TextArea {...field(state, 'woorden')} label={o.words} rows={6} maxLength={4000} required />
+        <TextField {...field(state, 'telefoon')} label={o.phone} type="tel" maxLength={20} />
         <p><Button size="large">{o.act}</Button></p>
       </Form>
     </Stack>

@@ -7,7 +7,6 @@ import type { CallScreen } from '../actions/desk.ts'
 import type { Shift } from '../model.ts'
 import { phoneWords as w } from '../words.nl/phone.ts'
 
-const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 
 /** To whom the number may belong: an indication, in a first name and a letter. */
 export const Hints = ({ screen: { call, caller } }: { screen: CallScreen }) => (call.channel === 'phone' && !call.personId ? (
@@ -29,10 +28,10 @@ export const WhoIsIt = ({ screen, state }: FormProps) => (screen.call.channel ==
       <Stack>
         <Hints screen={screen} />
         <p class="utrecht-paragraph">{w.ask}</p>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`/oproepen/${screen.call.id}/wie`} token={state.token}>
-          <TextField {...field(asForm(state), 'achternaam')} label={w.familyName} maxLength={100} required />
-          <DateField {...field(asForm(state), 'geboren')} label={w.birthDate} required />
+          <TextField {...field(state, 'achternaam')} label={w.familyName} maxLength={100} required />
+          <DateField {...field(state, 'geboren')} label={w.birthDate} required />
           <p><Button tone="quiet">{w.verify}</Button></p>
         </Form>
         <Small>{w.unknown}</Small>
@@ -48,11 +47,11 @@ export const HardCallers = ({ screen, state }: FormProps) => (
       <Stack>
         <Small>{w.silent}</Small>
         <Small>{w.abusive}</Small>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {(screen.call.personId || screen.caller.number) && (
           <Details summary={w.agree} open={state.errors.length > 0}>
             <Form action={`/oproepen/${screen.call.id}/afspraak`} token={state.token}>
-              <TextArea {...field(asForm(state), 'afspraak')} label={w.agreeLabel} hint={w.agreeHint} rows={3} maxLength={1000} required />
+              <TextArea {...field(state, 'afspraak')} label={w.agreeLabel} hint={w.agreeHint} rows={3} maxLength={1000} required />
               <p><Button tone="quiet">{w.agree}</Button></p>
             </Form>
           </Details>
@@ -66,10 +65,10 @@ export const HardCallers = ({ screen, state }: FormProps) => (
 export const Consult = ({ screen, state, colleagues }: FormProps & { colleagues: readonly Shift[] }) => (
   <div id="overleg" data-deel="vak">
     <Details summary={w.consult} open={state.errors.length > 0}>
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       {colleagues.length === 0 ? <Small>{w.nobodyElse}</Small> : (
         <Form action={`/oproepen/${screen.call.id}/overleg`} token={state.token}>
-          <Radios {...field(asForm(state), 'collega')} label={w.consultWho} required options={colleagues.map((one) => ({ value: one.accountId, label: one.name, hint: `${roleName(one.role)}${one.phone ? `, ${one.phone}` : ''}` }))} />
+          <Radios {...field(state, 'collega')} label={w.consultWho} required options={colleagues.map((one) => ({ value: one.accountId, label: one.name, hint: `${roleName(one.role)}${one.phone ? `, ${one.phone}` : ''}` }))} />
           <p><Button tone="quiet">{w.consultAct}</Button></p>
         </Form>
       )}

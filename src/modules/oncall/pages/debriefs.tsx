@@ -108,7 +108,7 @@ const holdPage = form(`${path}/:debrief`, { may, log: 'debrief-held', input: hol
     body: (
       <Stack>
         <PageHead title={w.withWho(name)} meta={<Standing debrief={debrief} now={tx.now} />} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Outcome shown={found.value} now={tx.now} />
         <Card>
           <DataList items={[
@@ -120,7 +120,7 @@ const holdPage = form(`${path}/:debrief`, { may, log: 'debrief-held', input: hol
           <Card>
             <Form action={`${path}/${debrief.id}`} token={state.token} version={debrief.version}>
               <Small>{w.holdText}</Small>
-              <Radios {...field({ ...state, errors: [...state.errors] }, 'meerHulp')} label={w.moreHelp} hint={w.moreHelpHint} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} required />
+              <Radios {...field(state, 'meerHulp')} label={w.moreHelp} hint={w.moreHelpHint} options={[{ value: 'ja', label: w.yes }, { value: 'nee', label: w.no }]} required />
               <ButtonRow><Button size="large">{w.done}</Button></ButtonRow>
             </Form>
           </Card>

@@ -25,4 +25,3 @@ export type Shown = { screen: CallScreen; dispatch: Dispatch; state: FormState }
 export const Does = ({ does, tone = 'quiet', children }: { does: Static<typeof endingInput>['uitkomst']; tone?: 'quiet' | 'alarm' | 'main' | 'good'; children: preact.ComponentChildren }) =>
   <Button name="uitkomst" value={does} tone={tone}>{children}</Button>
 
-export const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })

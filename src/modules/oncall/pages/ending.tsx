@@ -4,7 +4,7 @@ import type { CallScreen } from '../actions/desk.ts'
 import { debriefWords } from '../words.nl/debrief.ts'
 import { phoneWords } from '../words.nl/phone.ts'
 import { outcomeNames, words } from '../words.nl.ts'
-import { asForm, Does, type Shown } from './ending-form.tsx'
+import { Does, type Shown } from './ending-form.tsx'
 import { SendSomebody } from './sending.tsx'
 
 const w = words.talk
@@ -24,7 +24,7 @@ const HandOver = ({ screen, state }: Pick<Shown, 'screen' | 'state'>) => (
         <Does does="hand-over-crisis">{w.crisis(screen.around?.municipality?.name)}: {phoneWords.asked.toLowerCase()}</Does>
         <Does does="hand-over-112">112: {phoneWords.asked.toLowerCase()}</Does>
       </ButtonRow>
-      <TextField {...field(asForm(state), 'overgenomenDoor')} label={phoneWords.takenBy} hint={phoneWords.takenHint} maxLength={120} />
+      <TextField {...field(state, 'overgenomenDoor')} label={phoneWords.takenBy} hint={phoneWords.takenHint} maxLength={120} />
       <ButtonRow column>
         <Does does="crisis-service" tone="alarm">{w.handedOver}</Does>
         <Does does="emergency-112" tone="alarm">{w.called112}</Does>
@@ -37,11 +37,11 @@ const HandOver = ({ screen, state }: Pick<Shown, 'screen' | 'state'>) => (
 export const Ending = (shown: Shown) => {
   const { screen, state } = shown
   const notes = screen.call.state === 'ringing' ? null : screen.call.notes
-  const filled = { ...asForm(state), values: { notities: notes ?? undefined, minuten: '45', ...state.values } }
+  const filled = { ...state, values: { notities: notes ?? undefined, minuten: '45', ...state.values } }
   return (
     <Card title={w.ending}>
       <Stack>
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={`/oproepen/${screen.call.id}`} token={state.token}>
         <div data-bewaart="uitkomst" data-bewaart-als="keep-notes" data-bewaard={w.kept} data-niet-bewaard={w.notKept}>
           <TextArea {...field(filled, 'notities')} label={w.notes} hint={w.notesHint} rows={6} maxLength={4000} required />

@@ -54,7 +54,7 @@ const followUpPage = form('/opvolging/:opvolging', { may: 'see-follow-ups', log:
     body: (
       <Stack>
         <PageHead title={w.of(fullName(file.person))} meta={<><Standing followUp={followUp} now={tx.now} /> {w.dueAt(when(followUp.dueAt, tx.now))}. {w.forOwner(owner)}</>} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Seen shown={shown} />
         {followUp.state === 'open' && followUp.escalatedTo && <Notice tone="attention">{w.escalated(names.get(followUp.escalatedTo) ?? words.night.unknown)}</Notice>}
         <Columns min="l">

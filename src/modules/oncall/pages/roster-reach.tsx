@@ -33,7 +33,7 @@ const Method = ({ method, token, asks }: { method: ContactMethod; token: string;
 )
 
 const AddNumber = ({ typed }: { typed: FormState }) => {
-  const state = { ...typed, errors: [...typed.errors] }
+  const state = typed
   return (
     <Form action={path} token={state.token} label={w.addTitle}>
       <TextField {...field(state, 'nummer')} label={w.number} type="tel" autocomplete="tel" required />
@@ -71,7 +71,7 @@ const reachPage = form(path, { may: act, log: 'contact-method-added', input, fie
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
         <Ways role={actor.role} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {said && <Notice tone={query['uitkomst'] === 'tested' ? 'good' : 'alarm'} live>{said}</Notice>}
         <Card title={w.check} tone={check ? 'attention' : 'plain'}>
           {check

@@ -111,7 +111,7 @@ const lineView = async (visit: Visit, state: FormState, line: RosterLine | undef
   const title = line?.name ?? w.newLine
   return ok({
     title, shell: 'night' as const, crumbs: crumbsOf(title, { label: w.title, href: path }),
-    body: <Stack><PageHead title={title} /><ErrorSummary errors={[...state.errors]} /><LineForm view={await setUpView(visit.tx)} state={state} line={line} /></Stack>,
+    body: <Stack><PageHead title={title} /><ErrorSummary errors={state.errors} /><LineForm view={await setUpView(visit.tx)} state={state} line={line} /></Stack>,
   })
 }
 
@@ -142,22 +142,21 @@ const rotationInput = Type.Object({
 const placesOf = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat())
 
 function RotationForm({ view, line, state }: { view: SetUpView; line: RosterLine; state: FormState }) {
-  const typed = { ...state, errors: [...state.errors] }
   const chosen = placesOf(state.values['volgorde'])
   const workers = view.workers.map((one) => ({ value: one.accountId, label: `${one.name} (${roleName(one.role)})` }))
   return (
     <Form action={`${path}/${line.id}/volgorde`} token={state.token}>
-      <TextField {...field(typed, 'naam')} label={w.name} required />
-      <Select {...field(typed, 'rol')} label={w.role} required options={lineRoles.map((role) => ({ value: role, label: roleName(role) }))} />
-      <DateField {...field(typed, 'vanaf')} label={w.from} required />
-      <TimeField {...field(typed, 'begint')} label={w.starts} required />
-      <TimeField {...field(typed, 'eindigt')} label={w.ends} hint={w.endsHint} required />
-      <Select {...field(typed, 'wisseldag')} label={w.handover} emptyLabel={w.daily} options={weekdayNames.map((label, at) => ({ value: String(at + 1), label }))} />
+      <TextField {...field(state, 'naam')} label={w.name} required />
+      <Select {...field(state, 'rol')} label={w.role} required options={lineRoles.map((role) => ({ value: role, label: roleName(role) }))} />
+      <DateField {...field(state, 'vanaf')} label={w.from} required />
+      <TimeField {...field(state, 'begint')} label={w.starts} required />
+      <TimeField {...field(state, 'eindigt')} label={w.ends} hint={w.endsHint} required />
+      <Select {...field(state, 'wisseldag')} label={w.handover} emptyLabel={w.daily} options={weekdayNames.map((label, at) => ({ value: String(at + 1), label }))} />
       <Fieldset legend={w.order} intro={w.orderHint}>
         {Array.from({ length: PLACES }, (_, at) => (
           <div class="utrecht-form-field">
             <label class="utrecht-form-label" for={at === 0 ? 'veld-volgorde' : `veld-volgorde-${at + 1}`}>{w.place(at + 1)}</label>
-            {at === 0 && typed.errors.filter((one) => one.field === 'volgorde').map((one) => <div class="utrecht-form-field-error-message">{one.text}</div>)}
+            {at === 0 && state.errors.filter((one) => one.field === 'volgorde').map((one) => <div class="utrecht-form-field-error-message">{one.text}</div>)}
             <select class="utrecht-select utrecht-select--html-select" id={at === 0 ? 'veld-volgorde' : `veld-volgorde-${at + 1}`} name="volgorde">
               <option value="">–</option>
               {workers.map(({ value, label }) => <option value={value} selected={chosen[at] === value}>{label}</option>)}
@@ -165,7 +164,7 @@ function RotationForm({ view, line, state }: { view: SetUpView; line: RosterLine
           </div>
         ))}
       </Fieldset>
-      <Select {...field(typed, 'vervangt')} label={w.replaces} emptyLabel={w.nothing} options={view.rotations.filter((one) => one.lineId === line.id && one.untilDay === null).map((one) => ({ value: one.id, label: `${one.name} (${roleName(one.role)})` }))} />
+      <Select {...field(state, 'vervangt')} label={w.replaces} emptyLabel={w.nothing} options={view.rotations.filter((one) => one.lineId === line.id && one.untilDay === null).map((one) => ({ value: one.id, label: `${one.name} (${roleName(one.role)})` }))} />
       <ButtonRow><Button>{w.save}</Button></ButtonRow>
     </Form>
   )
@@ -176,7 +175,7 @@ const rotationPage = form(`${path}/:lijn/volgorde`, { may, log: 'rotation-planne
   if (!line.ok) return line
   return ok({
     title: w.planTitle, shell: 'night', crumbs: crumbsOf(w.planTitle, { label: w.title, href: path }),
-    body: <Stack><PageHead title={w.planTitle} intro={line.value.name} /><ErrorSummary errors={[...state.errors]} /><RotationForm view={await setUpView(tx)} line={line.value} state={state} /></Stack>,
+    body: <Stack><PageHead title={w.planTitle} intro={line.value.name} /><ErrorSummary errors={state.errors} /><RotationForm view={await setUpView(tx)} line={line.value} state={state} /></Stack>,
   })
 }, async ({ tx, params }, typed) => {
   const fromDay = parseDay(typed.vanaf)

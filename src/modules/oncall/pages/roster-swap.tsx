@@ -82,7 +82,7 @@ const askPage = form(`${path}/:dienst`, { may: ownAct, log: 'swap-asked', input:
   const found = await askView(tx, params['dienst'] ?? '')
   if (!found.ok) return found
   const { shift, candidates, theirs } = found.value
-  const state = { ...typed, errors: [...typed.errors] }
+  const state = typed
   return ok({
     title: w.askTitle, shell: 'night', crumbs: crumbsOf(w.askTitle, { label: w.title, href: path }),
     body: (
@@ -124,12 +124,11 @@ const tones = { asked: 'attention', approved: 'good', refused: 'neutral', withdr
 const StateChip = ({ one }: { one: Absence }) => <Chip tone={tones[one.state]}>{absenceNames[one.state]}</Chip>
 
 const AbsenceForm = ({ state }: { state: FormState }) => {
-  const typed = { ...state, errors: [...state.errors] }
   return (
     <Form action="/rooster/afwezig" token={state.token} label={a.ask}>
-      <Radios {...field(typed, 'soort')} label={a.kind} required options={[{ value: 'vrij', label: a.free }, { value: 'ziek', label: a.sick }]} />
-      <DateField {...field(typed, 'van')} label={a.from} />
-      <DateField {...field(typed, 'tot')} label={a.until} required />
+      <Radios {...field(state, 'soort')} label={a.kind} required options={[{ value: 'vrij', label: a.free }, { value: 'ziek', label: a.sick }]} />
+      <DateField {...field(state, 'van')} label={a.from} />
+      <DateField {...field(state, 'tot')} label={a.until} required />
       <ButtonRow><Button>{a.send}</Button></ButtonRow>
     </Form>
   )
@@ -146,7 +145,7 @@ const absencePage = form('/rooster/afwezig', {
       <Stack>
         <PageHead title={a.title} intro={a.intro} />
         <Ways role={actor.role} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {decides && (
           <DataTable
             caption={a.asked} rows={asked} empty={<Empty>{a.noneAsked}</Empty>}

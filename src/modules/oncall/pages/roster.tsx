@@ -33,9 +33,9 @@ const Numbers = ({ list }: { list: PaperList }) => (
   <DataTable
     caption={p.numbers} rows={list.numbers}
     columns={[
-      { key: 'name', label: w.who, render: (row) => row.name },
+      { key: 'name', label: p.service, render: (row) => row.name },
       { key: 'phone', label: w.phone, render: (row) => <>{row.phone} {row.exampleValue && <Chip>{w.example}</Chip>}</> },
-      { key: 'why', label: words.followUps.what, render: (row) => row.purpose },
+      { key: 'why', label: p.purpose, render: (row) => row.purpose },
     ]}
   />
 )
@@ -63,7 +63,7 @@ async function paperView(tx: Visit['tx'], list: PaperList, { token, errors }: Fo
     body: (
       <Stack>
         <PageHead title={p.title} intro={p.intro} meta={p.printed(formatInstant(tx.now, 'nl'))} />
-        <ErrorSummary errors={[...errors]} />
+        <ErrorSummary errors={errors} />
         <Small>{p.howTo}</Small>
         <p><LinkButton tone="quiet" href="/oproepen/achteraf">{afterwardsWords.link}</LinkButton></p>
         <KeepCopy tx={tx} until={top.until} />

@@ -6,7 +6,7 @@ import { type Need, needs, type Proposed } from '../model/dispatch.ts'
 import { togethers } from '../model.ts'
 import { dispatchWords, needNames, whyText } from '../words.nl/dispatch.ts'
 import { togetherNames, visitStateNames, words } from '../words.nl.ts'
-import { asForm, Does, type Shown } from './ending-form.tsx'
+import { Does, type Shown } from './ending-form.tsx'
 
 const w = words.talk
 const d = dispatchWords
@@ -19,7 +19,7 @@ const companion = ({ visitors }: Dispatch): string | undefined => visitors.filte
 
 const Needed = ({ state }: Pick<Shown, 'state'>) => (
   <Details summary={d.needs}>
-    <Checkboxes {...field(asForm(state), 'nodig')} label={d.needsLabel} hint={d.needsHint} options={needs.map((one) => ({ value: one, label: nameOf(one) }))} />
+    <Checkboxes {...field(state, 'nodig')} label={d.needsLabel} hint={d.needsHint} options={needs.map((one) => ({ value: one, label: nameOf(one) }))} />
     <p><Does does="look-for-visitor">{d.look}</Does></p>
   </Details>
 )
@@ -31,9 +31,9 @@ function Choice({ dispatch, state }: Shown) {
   return (
     <>
       {needed.length > 0 && (visitors.some((one) => one.can.length > 0) ? <p><strong>{d.looksFor(needNames(needed))}</strong></p> : <Notice tone="attention" title={d.looksFor(needNames(needed))}>{d.nobodyCan}</Notice>)}
-      <Radios {...field(asForm(state), 'bezoeker')} label={w.who} hint={d.text} options={visitors.map(who)} />
-      <Radios {...field(asForm(state), 'samen')} label={w.company} options={togethers.map((one) => ({ value: one, label: togetherNames[one], ...(one === 'colleague' && second ? { hint: d.withColleague(second) } : {}) }))} />
-      <NumberField {...field(asForm(state), 'minuten')} label={w.planned} unit={w.minutesUnit} />
+      <Radios {...field(state, 'bezoeker')} label={w.who} hint={d.text} options={visitors.map(who)} />
+      <Radios {...field(state, 'samen')} label={w.company} options={togethers.map((one) => ({ value: one, label: togetherNames[one], ...(one === 'colleague' && second ? { hint: d.withColleague(second) } : {}) }))} />
+      <NumberField {...field(state, 'minuten')} label={w.planned} unit={w.minutesUnit} />
       <Does does="send-visitor" tone="main">{w.send}</Does>
     </>
   )

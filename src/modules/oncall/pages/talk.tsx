@@ -40,9 +40,9 @@ export const Chat = ({ action, state, open, ...shown }: ChatProps) => (
     {open ? (
       <div id="schrijfvak" data-deel="vak">
         {shown.side === 'resident' && <Small>{c.intro}</Small>}
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action={action} token={state.token}>
-          <TextArea {...field({ ...state, errors: [...state.errors] }, 'bericht')} label={c.label} rows={2} maxLength={CHAT_LENGTH} required />
+          <TextArea {...field(state, 'bericht')} label={c.label} rows={2} maxLength={CHAT_LENGTH} required />
           <p><Button tone="quiet">{c.act}</Button></p>
         </Form>
       </div>

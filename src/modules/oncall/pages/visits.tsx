@@ -62,7 +62,7 @@ function Steps({ shown: { visit }, state }: { shown: VisitPage; state: FormState
   if (visit.state === 'done') return <Notice tone="good">{w.done}</Notice>
   return (
     <Stack>
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       {act && <Form action={action} token={state.token} version={visit.version}><Button name="stap" value={act} tone="good" size="large">{visitActNames[act]}</Button></Form>}
       {visit.state !== 'sent' && <Form action={action} token={state.token} version={visit.version}><Button name="stap" value="extend" tone={act ? 'quiet' : 'main'} size="large">{visitActNames.extend}</Button></Form>}
       {visit.state !== 'sent' && (
@@ -76,8 +76,8 @@ function Steps({ shown: { visit }, state }: { shown: VisitPage; state: FormState
       {visit.state !== 'sent' && (
         <Card title={w.finishTitle}>
           <Form action={action} token={state.token} version={visit.version}>
-            <TextArea {...field({ ...state, errors: [...state.errors] }, 'verslag')} label={w.report} hint={w.reportHint} rows={3} maxLength={2000} required />
-            <CheckField {...field({ ...state, errors: [...state.errors] }, 'zwaar')} label={debriefWords.heavy} hint={debriefWords.heavyHint} />
+            <TextArea {...field(state, 'verslag')} label={w.report} hint={w.reportHint} rows={3} maxLength={2000} required />
+            <CheckField {...field(state, 'zwaar')} label={debriefWords.heavy} hint={debriefWords.heavyHint} />
             <Button name="stap" value="finish" tone={visit.state === 'there' ? 'good' : 'quiet'} size="large">{visitActNames.finish}</Button>
           </Form>
         </Card>

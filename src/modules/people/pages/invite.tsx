@@ -23,13 +23,12 @@ const inviteInput = Type.Object({
 const shareFields = perReader(() => ({ onderwerpen: w.topics, nacht: w.atNight }))
 const inviteFields = perReader(() => ({ naam: w.name, relatie: w.relationField, kring: w.circle, telefoon: w.phone, email: w.email, ...shareFields }))
 
-const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 
 const ShareFields = ({ state }: { state: FormState }) => (
   <>
-    <Checkboxes {...field(asForm(state), 'onderwerpen')} label={w.topics} hint={w.topicsHint}
+    <Checkboxes {...field(state, 'onderwerpen')} label={w.topics} hint={w.topicsHint}
       options={topics.map((topic) => ({ value: topic, label: topicNames[topic], hint: topicHints[topic] }))} />
-    <CheckField {...field(asForm(state), 'nacht')} label={w.atNight} />
+    <CheckField {...field(state, 'nacht')} label={w.atNight} />
   </>
 )
 
@@ -48,13 +47,13 @@ const inviteForm = form(`${networkPath}/uitnodigen`, {
   body: (
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={`${networkPath}/uitnodigen`} token={state.token}>
-        <TextField {...field(asForm(state), 'naam')} label={w.name} maxLength={80} required />
-        <TextField {...field(asForm(state), 'relatie')} label={w.relation} hint={w.relationHint} maxLength={40} required />
-        <Select {...field(asForm(state), 'kring')} label={w.circle} hint={w.circleHint} options={circles.map((value) => ({ value, label: circleNames[value] }))} />
-        <TextField {...field(asForm(state), 'email')} label={w.email} hint={w.emailHint} type="email" maxLength={200} />
-        <TextField {...field(asForm(state), 'telefoon')} label={w.phone} type="tel" maxLength={20} />
+        <TextField {...field(state, 'naam')} label={w.name} maxLength={80} required />
+        <TextField {...field(state, 'relatie')} label={w.relation} hint={w.relationHint} maxLength={40} required />
+        <Select {...field(state, 'kring')} label={w.circle} hint={w.circleHint} options={circles.map((value) => ({ value, label: circleNames[value] }))} />
+        <TextField {...field(state, 'email')} label={w.email} hint={w.emailHint} type="email" maxLength={200} />
+        <TextField {...field(state, 'telefoon')} label={w.phone} type="tel" maxLength={20} />
         <ShareFields state={state} />
         <Below act={w.act} />
       </Form>
@@ -85,7 +84,7 @@ const changeForm = form(`${networkPath}/:naaste`, {
     body: (
       <Stack>
         <PageHead title={title} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`${networkPath}/${member.value.id}`} token={state.token} version={member.value.version}>
           <ShareFields state={filledIn(state, member.value)} />
           <Below act={w.changeAct} />

@@ -24,20 +24,19 @@ const protectInput = Type.Object({
 const protectForm = (watch: MoveWatch) => form(path, {
   may: 'protect-person', log: 'person-protected', input: protectInput, fields: { roepnaam: w.callName, achternaam: w.familyName, geboortedatum: w.born, bsn: w.bsn, reden: w.why },
 }, async ({ tx }, state) => {
-  const filled = { ...state, errors: [...state.errors] }
   return ok({
     title: w.title,
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Notice tone="attention" title={w.whatTitle}><ul>{w.what.map((line) => <li>{line}</li>)}</ul></Notice>
         <Form action={path} token={state.token}>
-          <TextField {...field(filled, 'roepnaam')} label={w.callName} maxLength={80} autocomplete="off" required />
-          <TextField {...field(filled, 'achternaam')} label={w.familyName} maxLength={80} autocomplete="off" required />
-          <DateField {...field(filled, 'geboortedatum')} label={w.born} max={tx.today} required />
-          <TextField {...field(filled, 'bsn')} label={w.bsn} hint={w.bsnHint} inputMode="numeric" maxLength={12} autocomplete="off" />
-          <Radios {...field(filled, 'reden')} label={w.why} required options={protectionReasons.map((value) => ({ value, label: protectionNames[value] }))} />
+          <TextField {...field(state, 'roepnaam')} label={w.callName} maxLength={80} autocomplete="off" required />
+          <TextField {...field(state, 'achternaam')} label={w.familyName} maxLength={80} autocomplete="off" required />
+          <DateField {...field(state, 'geboortedatum')} label={w.born} max={tx.today} required />
+          <TextField {...field(state, 'bsn')} label={w.bsn} hint={w.bsnHint} inputMode="numeric" maxLength={12} autocomplete="off" />
+          <Radios {...field(state, 'reden')} label={w.why} required options={protectionReasons.map((value) => ({ value, label: protectionNames[value] }))} />
           <p><Button size="large">{w.act}</Button></p>
         </Form>
       </Stack>
@@ -65,10 +64,10 @@ const releaseForm = (watch: MoveWatch) => form('/mensen/:persoon/afscherming', {
     body: (
       <Stack>
         <PageHead title={w.endTitle} intro={w.since(name, formatDay(dayOf(protection.since), 'nl'), protectionNames[protection.because])} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Notice tone="attention" title={w.whatTitle}><ul>{w.endWhat.map((line) => <li>{line}</li>)}</ul></Notice>
         <Form action={`/mensen/${person.id}/afscherming`} token={state.token}>
-          <CheckField {...field({ ...state, errors: [...state.errors] }, 'zelf')} label={w.herself} />
+          <CheckField {...field(state, 'zelf')} label={w.herself} />
           <p><Button size="large" tone="alarm">{w.endAct}</Button></p>
           <p><Link href={`/mensen/${person.id}`}>{w.back}</Link></p>
         </Form>

@@ -15,7 +15,6 @@ const w = words.representatives
 const f = words.representing
 const pathOf = (personId: string): string => `/mensen/${personId}/vertegenwoordigers`
 const date = Type.String({ format: 'date' })
-const asForm = (state: FormState) => ({ ...state, errors: [...state.errors] })
 
 const input = Type.Object({
   naam: Type.String({ minLength: 2, maxLength: 80 }), soort: Type.Enum([...representativeKinds]), waarover: Type.Optional(Type.Enum([...representativeScopes])), vanaf: date, tot: Type.Optional(Type.String(lastDayField)),
@@ -41,15 +40,15 @@ const RepresentativeCard = ({ one, visit }: { one: Representative; visit: Visit 
 
 const RecordForm = ({ personId, state }: { personId: string; state: FormState }) => (
   <Form action={pathOf(personId)} token={state.token}>
-    <TextField {...field(asForm(state), 'naam')} label={w.name} maxLength={80} required />
-    <Select {...field(asForm(state), 'soort')} label={w.kind} hint={w.kindHint} required options={representativeKinds.map((value) => ({ value, label: representativeNames[value] }))} />
-    <Select {...field(asForm(state), 'waarover')} label={w.scope} hint={w.scopeHint} options={[{ value: '', label: w.noScope }, ...representativeScopes.map((value) => ({ value, label: representativeScopeNames[value] }))]} />
-    <DateField {...field(asForm(state), 'vanaf')} label={w.from} required />
-    <DateField {...field(asForm(state), 'tot')} label={w.until} hint={w.untilHint} />
-    <TextField {...field(asForm(state), 'document')} label={w.document} hint={w.documentHint} maxLength={300} required />
-    <DateField {...field(asForm(state), 'gezien')} label={w.seenOn} required />
-    <Radios {...field(asForm(state), 'gevaar')} label={w.danger} hint={w.dangerHint} required options={[{ value: 'nee', label: w.noDanger }, { value: 'ja', label: w.isDanger }]} />
-    <TextField {...field(asForm(state), 'email')} label={w.email} hint={w.emailHint} type="email" maxLength={200} />
+    <TextField {...field(state, 'naam')} label={w.name} maxLength={80} required />
+    <Select {...field(state, 'soort')} label={w.kind} hint={w.kindHint} required options={representativeKinds.map((value) => ({ value, label: representativeNames[value] }))} />
+    <Select {...field(state, 'waarover')} label={w.scope} hint={w.scopeHint} options={[{ value: '', label: w.noScope }, ...representativeScopes.map((value) => ({ value, label: representativeScopeNames[value] }))]} />
+    <DateField {...field(state, 'vanaf')} label={w.from} required />
+    <DateField {...field(state, 'tot')} label={w.until} hint={w.untilHint} />
+    <TextField {...field(state, 'document')} label={w.document} hint={w.documentHint} maxLength={300} required />
+    <DateField {...field(state, 'gezien')} label={w.seenOn} required />
+    <Radios {...field(state, 'gevaar')} label={w.danger} hint={w.dangerHint} required options={[{ value: 'nee', label: w.noDanger }, { value: 'ja', label: w.isDanger }]} />
+    <TextField {...field(state, 'email')} label={w.email} hint={w.emailHint} type="email" maxLength={200} />
     <p><Button>{w.save}</Button></p>
   </Form>
 )
@@ -64,7 +63,7 @@ const recordForm = form('/mensen/:persoon/vertegenwoordigers', { may: 'record-re
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} meta={fullName(person)} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {all.length === 0 ? <Empty>{w.nobody}</Empty> : all.map((one) => <RepresentativeCard one={one} visit={visit} />)}
         <Section title={w.recordTitle}><RecordForm personId={person.id} state={state} /></Section>
       </Stack>

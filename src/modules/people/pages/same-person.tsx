@@ -17,7 +17,7 @@ export async function samePersonQuestion(visit: Visit, holder: string | undefine
   if (hits.length === 0) return null
   return (
     <Notice tone="attention" title={w.title}>
-      <Radios {...field({ ...state, errors: [...state.errors] }, 'dezelfde')} label={w.title} required options={[
+      <Radios {...field(state, 'dezelfde')} label={w.title} required options={[
         ...hits.map((hit) => ({
           value: hit.id, label: w.yes(hit.name),
           hint: <>{hit.birthDate && w.born(formatDay(hit.birthDate, 'nl'), hit.town)} {opensFiles && <Link href={`/mensen/${hit.id}`}>{w.file}</Link>}</>,

@@ -28,9 +28,9 @@ const view = (state: FormState, hits?: readonly Hit[]): View => ({
   body: (
     <Stack>
       <PageHead title={w.title} intro={w.intro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={path} token={state.token}>
-        <TextField {...field({ ...state, errors: [...state.errors] }, 'zoek')} label={w.label} hint={w.hint} autocomplete="off" maxLength={100} required />
+        <TextField {...field(state, 'zoek')} label={w.label} hint={w.hint} autocomplete="off" maxLength={100} required />
         <p><Button>{w.act}</Button></p>
       </Form>
       {hits && <Found hits={hits} />}

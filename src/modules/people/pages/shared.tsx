@@ -52,9 +52,9 @@ const codeForm = form(codePath, {
   body: (
     <Stack>
       <PageHead title={w.codeTitle} intro={w.codeIntro} />
-      <ErrorSummary errors={[...state.errors]} />
+      <ErrorSummary errors={state.errors} />
       <Form action={codePath} token={state.token}>
-        <TextField {...field({ ...state, errors: [...state.errors] }, 'code')} label={w.code} hint={w.codeHint} autocomplete="one-time-code" maxLength={40} required />
+        <TextField {...field(state, 'code')} label={w.code} hint={w.codeHint} autocomplete="one-time-code" maxLength={40} required />
         <p><Button>{w.codeAct}</Button></p>
       </Form>
     </Stack>

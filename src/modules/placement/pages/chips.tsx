@@ -25,7 +25,7 @@ export const Taken = ({ beds }: { beds: Beds }) => (
 
 /** The name, value and error of a field of this form. */
 export const fieldOf = (state: FormState, name: string, start?: string) => {
-  const found = field({ ...state, errors: [...state.errors] }, name)
+  const found = field(state, name)
   return { ...found, value: found.value ?? start }
 }
 

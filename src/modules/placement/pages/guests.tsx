@@ -61,7 +61,7 @@ async function guestsView(visit: Visit, state: FormState, hits?: Row[]): Promise
     title: w.title, shell: 'night', crumbs: [{ label: words.night.menu, href: '/nacht' }, { label: here?.location ?? w.title }],
     body: (
       <Stack>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <PageHead title={w.title} meta={here?.location} actions={<LinkButton tone="quiet" href={`/nacht/nieuwe-gast?locatie=${locationId}`}>{w.fresh}</LinkButton>} />
         <Card>
           <Form action={path} token={state.token}>
@@ -103,7 +103,7 @@ const freshForm = form(
       title: w.freshTitle, shell: 'night', crumbs: [{ label: words.night.menu, href: '/nacht' }, { label: w.fresh }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.freshTitle} intro={w.freshIntro} />
           <Form action="/nacht/nieuwe-gast" token={state.token}>
             {await samePersonQuestion(visit, shelterDesk, state, typed, false)}

@@ -35,7 +35,7 @@ async function view(visit: Visit, state: FormState): Promise<Result<View>> {
     title: w.title, crumbs: [{ label: words.list.menu, href: '/wachtlijst' }, { label: fullName(file.person), href: address }, { label: w.act }],
     body: (
       <Stack>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <PageHead title={w.title} intro={w.intro(productName(entry.product))} />
         <Form action={`${address}/begin`} token={state.token} version={entry.version}>
           <Select {...fieldOf(state, 'begeleider')} label={w.worker} hint={w.workerHint} required options={await workerChoices(visit)} />

@@ -65,7 +65,7 @@ const undoForm = form(
       title: w.undoTitle, shell: 'night', crumbs: [...crumbs, { label: location, href: `${path}?locatie=${locationId}` }, { label: w.undo }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.undoTitle} meta={`${location}, ${place}`} intro={w.undoIntro} />
           <Form action={`${path}/${id}/vergissing`} token={state.token} version={version}>
             <TextArea {...fieldOf(state, 'reden')} label={w.why} hint={w.whyHint} required maxLength={300} rows={2} />

@@ -96,7 +96,7 @@ async function offerView(visit: Visit, state: FormState): Promise<Result<View>> 
     title: isOwn(visit) ? w.titleOwn : w.title,
     body: (
       <Stack>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Head offer={offer} file={file} visit={visit} />
         <Card><Facts offer={offer} town={town} visit={visit} bridging={wait?.entry.bridging ?? undefined} /></Card>
         {mayAnswer(offer, visit) ? <Card><Answering offer={offer} visit={visit} state={state} /></Card> : <Small>{offer.closedAt ? w.closed : namesFor(visit)[offerStateOf(offer)]}</Small>}

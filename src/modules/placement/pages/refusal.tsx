@@ -58,7 +58,7 @@ const refuseForm = form(
       title: w.title, shell: 'night', crumbs: [{ label: words.night.menu, href: '/nacht' }, { label: words.night.refuse }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.title} intro={cold ? undefined : w.intro} />
           {cold ? <Notice tone="attention" title={words.night.cold}>{words.night.coldText}</Notice> : (
             <Form action="/nacht/weigeren" token={state.token}>
@@ -92,7 +92,7 @@ const refuseForm = form(
 
 /** The bed that waits for whoever shows this proof: where, until when, and what to say at the door. */
 const BedThatWaits = ({ held, state }: { held: HeldBed; state: HeldBedState }) => (
-  <Card title={words.held.onProof} tone={state === 'held' ? 'good' : 'plain'}>
+  <Card title={state === 'held' ? words.held.onProof : words.held.over} tone={state === 'held' ? 'good' : 'plain'}>
     {state === 'held' ? (
       <Stack>
         <DataList items={[

@@ -55,7 +55,7 @@ export const respiteForm = form(
       title: w.title, crumbs: [{ label: fullName(file.value.person), href: base(visit) }, { label: words.stays.book }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.title} intro={w.intro} />
           {open.length === 0 ? <Notice tone="attention">{w.noneFree}</Notice> : (
             <Card>

@@ -97,7 +97,7 @@ const endForm = form(
       title: w.endTitle, crumbs: [{ label: w.title, href: base(visit) }, { label: w.end }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.endTitle} meta={`${found.value.stay.location}, ${found.value.stay.place}`} />
           <Form action={`${base(visit)}/${found.value.stay.id}/einde`} token={state.token} version={found.value.stay.version}>
             <DateField {...fieldOf(state, 'dag', visit.tx.today)} label={w.endDay} hint={w.endDayHint} required min={found.value.stay.from} max={addDays(visit.tx.today, 365)} />
@@ -122,7 +122,7 @@ const readyForm = form(
       title: w.readyTitle, crumbs: [{ label: w.title, href: base(visit) }, { label: w.ready }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.readyTitle} />
           <Form action={`${base(visit)}/${found.value.stay.id}/uitstroomklaar`} token={state.token} version={found.value.stay.version}>
             <DateField {...fieldOf(state, 'klaar', visit.tx.today)} label={w.readyDay} required max={visit.tx.today} />

@@ -104,7 +104,7 @@ const contactForm = form(
       title: w.contactTitle, crumbs: [...crumbs(visit, fullName(found.value.file.person)), { label: w.contact }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.contactTitle} />
           <Form action={`${base(visit)}/contact`} token={state.token} version={entry.version}>
             <TextArea {...fieldOf(state, 'hulp', entry.bridging ?? undefined)} label={w.bridging} hint={w.bridgingHint} maxLength={1000} />
@@ -137,7 +137,7 @@ async function offerView(visit: Visit, state: FormState): Promise<Result<View>> 
     title: w.offerTitle, crumbs: [...crumbs(visit, fullName(found.value.file.person)), { label: w.offer }],
     body: (
       <Stack>
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <PageHead title={w.offerTitle} />
         {!chosen ? <p>{w.noPlace}</p> : (
           <Form action={`${base(visit)}/aanbieden`} token={state.token} version={wait.entry.version}>
@@ -173,7 +173,7 @@ const endForm = form(
       title: w.endTitle, crumbs: [...crumbs(visit, fullName(found.value.file.person)), { label: w.end }],
       body: (
         <Stack>
-          <ErrorSummary errors={[...state.errors]} />
+          <ErrorSummary errors={state.errors} />
           <PageHead title={w.endTitle} />
           <Form action={`${base(visit)}/einde`} token={state.token} version={found.value.wait.entry.version}>
             <Radios {...fieldOf(state, 'reden')} label={words.reason} required options={choices(w.ends, waitEndReasons)} />

@@ -21,7 +21,7 @@ const cancelInput = Type.Object({ afzegreden: reason })
 const keepInput = Type.Object({ antwoord: reason })
 
 function Finish({ base, found: { contact }, state }: Shown) {
-  const typed = { ...state, errors: [...state.errors], values: { erbij: ['resident'], ...state.values } }
+  const typed = { ...state, values: { erbij: ['resident'], ...state.values } }
   return (
     <Card title={w.finish} tone="attention">
       <Form action={`${base}/afronden`} token={state.token} version={contact.version}>
@@ -37,7 +37,7 @@ function Finish({ base, found: { contact }, state }: Shown) {
 
 function Move({ base, found: { contact, requests }, state }: Shown) {
   const values = { dag: dayOf(contact.from), begin: timeOf(contact.from), eind: timeOf(contact.until), ...state.values }
-  const typed = { ...state, errors: [...state.errors], values }
+  const typed = { ...state, values }
   const asked = requests.find((one) => !one.answered)
   return (
     <Card title={w.move}>
@@ -65,7 +65,7 @@ function Cancel({ base, found: { contact }, state }: Shown) {
   return (
     <Card title={w.cancel}>
       <Form action={`${base}/afzeggen`} token={state.token} version={contact.version}>
-        <TextField {...field({ ...state, errors: [...state.errors] }, 'afzegreden')} label={w.reason} hint={w.reasonHint} maxLength={300} required />
+        <TextField {...field(state, 'afzegreden')} label={w.reason} hint={w.reasonHint} maxLength={300} required />
         <p><Button tone="quiet">{w.cancelAct}</Button></p>
       </Form>
     </Card>
@@ -112,7 +112,7 @@ async function show(visit: Visit, state: FormState): Promise<Result<View>> {
     body: (
       <Stack>
         <PageHead title={words.contacts.all(person.callName)} actions={<LinkButton tone="quiet" href={all}>{w.back}</LinkButton>} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Facts base="" found={found.value} state={state} now={visit.tx.now} />
         <Acts base={`${all}/${found.value.contact.id}`} found={found.value} state={state} now={visit.tx.now} />
       </Stack>

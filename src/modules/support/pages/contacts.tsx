@@ -22,7 +22,7 @@ const fields = { dag: f.fieldDay, begin: f.fieldBegin, eind: f.fieldEnd, hoe: f.
 const hrefOf = (contact: Pick<PlannedContact, 'id' | 'personId'>): string => `/mensen/${contact.personId}/afspraken/${contact.id}`
 
 function PlanForm({ action, state }: { action: string; state: FormState }) {
-  const typed = { ...state, errors: [...state.errors], values: { hoe: 'at-home', ...state.values } }
+  const typed = { ...state, values: { hoe: 'at-home', ...state.values } }
   return (
     <Form action={action} token={state.token}>
       <Columns min="s">
@@ -60,7 +60,7 @@ export const contactsPage = form('/mensen/:persoon/afspraken', { may: 'keep-cont
     body: (
       <Stack>
         <PageHead title={w.all(person.callName)} actions={<LinkButton tone="quiet" href={`/mensen/${person.id}/notities`}>{w.notes}</LinkButton>} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Contacts caption={w.coming} rows={contacts.filter((one) => !isOver(one, visit.tx.now))} requests={requests} />
         <Card title={w.plan}><PlanForm action={`/mensen/${person.id}/afspraken`} state={state} /></Card>
         <Contacts caption={w.past} rows={contacts.filter((one) => isOver(one, visit.tx.now)).toReversed()} requests={requests} />

@@ -32,14 +32,13 @@ const Weeks = ({ weeks }: { weeks: readonly Week[] }) => (
 
 function Explain({ weeks, action, state }: { weeks: readonly Week[]; action: string; state: FormState }) {
   const open = weeks.filter((one) => one.deviates && !one.explanation)
-  const typed = { ...state, errors: [...state.errors] }
   if (open.length === 0) return <Card title={w.explain}><Empty>{w.nothingToExplain}</Empty></Card>
   return (
     <Card title={w.explain} tone="attention">
       <Form action={action} token={state.token}>
-        <Select {...field(typed, 'week')} label={w.whichWeek} required options={[...new Set(open.map(({ monday }) => monday))].map((monday) => ({ value: monday, label: `${w.week} ${formatDay(monday, 'nl')}` }))} />
-        <Select {...field(typed, 'reden')} label={w.why} required options={deliveryReasons.map((reason) => ({ value: reason, label: reasonNames[reason] }))} />
-        <TextField {...field(typed, 'uitleg')} label={w.words} maxLength={500} required />
+        <Select {...field(state, 'week')} label={w.whichWeek} required options={[...new Set(open.map(({ monday }) => monday))].map((monday) => ({ value: monday, label: `${w.week} ${formatDay(monday, 'nl')}` }))} />
+        <Select {...field(state, 'reden')} label={w.why} required options={deliveryReasons.map((reason) => ({ value: reason, label: reasonNames[reason] }))} />
+        <TextField {...field(state, 'uitleg')} label={w.words} maxLength={500} required />
         <p><Button>{w.explainAct}</Button></p>
       </Form>
     </Card>
@@ -61,7 +60,7 @@ export const personDeliveryPage = form('/mensen/:persoon/levering', { may: 'see-
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.personIntro(percent)} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {weeks.length > 0 && <Card title={w.chart}><BarsOverTime label={w.chart} unit={w.delivered} bars={weeks.map((one) => ({ label: formatDay(one.monday, 'nl', 'axis'), value: one.delivered, ...(tones[one.judgement] ? { tone: tones[one.judgement] } : {}) }))} target={weeks.at(-1)?.agreed} /></Card>}
         <Weeks weeks={weeks} />
         {thisWeek.length > 0 && <Card title={w.thisWeek}><DataList items={thisWeek.map((one) => ({ label: productName(one.product), value: `${hoursText(one.delivered)} (${w.agreed.toLowerCase()} ${hoursText(one.agreed)})` }))} /></Card>}

@@ -39,12 +39,11 @@ const Taken = ({ one }: { one: Handover }) => (
 type Person = { personId: string; name: string }
 
 const Write = ({ state, people }: { state: FormState; people: readonly Person[] }) => {
-  const typed = { ...state, errors: [...state.errors] }
   return (
     <Card title={w.write}>
       <Form action={path} token={state.token}>
-        <Select {...field(typed, 'persoon')} label={w.person} emptyLabel={w.nobody} options={people.map((one) => ({ value: one.personId, label: one.name }))} />
-        <TextArea {...field(typed, 'woorden')} label={w.words} hint={w.wordsHint} maxLength={2000} required />
+        <Select {...field(state, 'persoon')} label={w.person} emptyLabel={w.nobody} options={people.map((one) => ({ value: one.personId, label: one.name }))} />
+        <TextArea {...field(state, 'woorden')} label={w.words} hint={w.wordsHint} maxLength={2000} required />
         <p><Button tone="quiet">{w.writeAct}</Button></p>
       </Form>
     </Card>
@@ -67,7 +66,7 @@ export const handoverPage = form(path, { may: 'hand-over-shift', log: 'handover-
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro(team.name)} meta={<Chip tone={now ? 'info' : 'attention'}>{now ? w.shift(now.name, formatInstant(now.until, 'nl')) : w.noShift}</Chip>} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Section title={w.waiting}>{waiting.length ? waiting.map((one) => <Waiting one={one} mine={one.writtenBy === visit.actor.accountId} token={visit.token} />) : <Empty>{w.none}</Empty>}</Section>
         <Write state={state} people={people} />
         <Details summary={w.taken}>{taken.length ? <ul>{taken.map((one) => <Taken one={one} />)}</ul> : <p>{w.noneTaken}</p>}</Details>

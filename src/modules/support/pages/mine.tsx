@@ -63,7 +63,7 @@ const asking = (kind: Kind) => async (visit: Visit, state: FormState): Promise<R
   const found = await contactFor(visit.tx, file.value, visit.params['afspraak'] ?? '')
   if (!found.ok) return found
   const { contact } = found.value
-  const typed = field({ ...state, errors: [...state.errors] }, 'woorden')
+  const typed = field(state, 'woorden')
   const title = kind === 'ask' ? w.askTitle : w.cancelTitle
   const action = `${path}/${contact.id}/${kind === 'ask' ? 'andere-tijd' : 'afzeggen'}`
   return ok({
@@ -71,7 +71,7 @@ const asking = (kind: Kind) => async (visit: Visit, state: FormState): Promise<R
     body: (
       <Stack>
         <PageHead title={title} intro={spanText(contact.from, contact.until)} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <What contact={contact} />
         <Form action={action} token={state.token} version={kind === 'cancel' ? contact.version : undefined}>
           {kind === 'ask' ? <TextArea {...typed} label={w.askTitle} hint={w.askHint} maxLength={300} required /> : <TextField {...typed} label={w.cancelWhy} hint={w.cancelHint} maxLength={300} required />}

@@ -15,7 +15,7 @@ type NoteFormProps = { action: string; state: FormState; now?: Instant; personId
 export function NoteForm({ action, state, now, personId, corrects }: NoteFormProps) {
   const moment = now ? typedMoment(now) : undefined
   const values = { soort: 'contact', dag: moment?.day, tijd: moment?.time, ...state.values }
-  const typed = { ...state, errors: [...state.errors], values }
+  const typed = { ...state, values }
   return (
     <div data-notitieformulier={personId ?? 'adres'} data-verbetert={corrects?.id} data-versie={corrects?.version} data-nu={now}>
       <Form action={action} token={state.token} version={corrects?.version} id="notitie">

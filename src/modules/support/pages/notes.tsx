@@ -65,7 +65,7 @@ export const notesPage = form('/mensen/:persoon/notities', { may: 'write-note', 
     body: (
       <Stack>
         <PageHead title={w.over(person.callName)} actions={<LinkButton tone="quiet" href={`/mensen/${person.id}/afspraken`}>{words.contacts.title}</LinkButton>} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <OnDevice personName={person.callName} />
         <Card title={w.add}><NoteForm action={base} state={state} now={visit.tx.now} personId={person.id} /></Card>
         {await Medication(visit, file.value)}
@@ -100,7 +100,7 @@ async function showCorrection(visit: Visit, state: FormState): Promise<Result<Vi
     body: (
       <Stack>
         <PageHead title={w.correctTitle} intro={w.correctIntro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <OnDevice personName={person.callName} />
         <NoteForm action={`${base}/${note.value.id}`} state={{ ...state, values }} now={visit.tx.now} personId={person.id} corrects={{ id: note.value.id, version: newest.version }} />
       </Stack>

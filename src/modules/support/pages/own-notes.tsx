@@ -51,13 +51,13 @@ export const medicationPage = form('/mijn/medicijnen', { may: 'write-own-medicat
   const file = await openOwn(visit)
   if (!file.ok) return file
   const line = await medicationOf(visit.tx, file.value)
-  const typed = { ...state, errors: [...state.errors], values: { medicijnen: line?.words, ...state.values } }
+  const typed = { ...state, values: { medicijnen: line?.words, ...state.values } }
   return ok({
     title: w.medication, shell: 'resident', crumbs: crumbsOfMine(w.medication, { label: words.crumbPlan, href: '/mijn/plan' }),
     body: (
       <Stack>
         <PageHead title={w.medication} intro={w.medicationIntro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action="/mijn/medicijnen" token={state.token} version={(line?.version ?? 0) + 1}>
           <TextArea {...field(typed, 'medicijnen')} label={w.medicationLabel} hint={w.medicationHint} maxLength={2000} />
           <p><Button>{w.medicationAct}</Button></p>

@@ -76,13 +76,13 @@ const input = Type.Object({ wie: Type.String({ format: 'uuid' }), van: dayField,
 /** Somebody of the team is away: from when until when, and who replaces; never why. */
 export const absencePage = form('/team/afwezig', { may: 'lead-team', log: 'absence-recorded', input, fields: { wie: w.fieldWho, van: w.fieldFrom, tot: w.fieldUntil, vervanger: w.fieldReplacement } }, async (visit, state) => {
   const options = (await ledMembers(visit.tx)).map((one) => ({ value: one.accountId, label: one.name }))
-  const typed = { ...state, errors: [...state.errors], values: { van: visit.tx.today, ...state.values } }
+  const typed = { ...state, values: { van: visit.tx.today, ...state.values } }
   return ok({
     title: w.absence, crumbs: [{ label: w.menu, href: '/team' }, { label: w.absence }],
     body: (
       <Stack>
         <PageHead title={w.absence} intro={w.absenceIntro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action="/team/afwezig" token={state.token}>
           <Select {...field(typed, 'wie')} label={w.who} options={options} required />
           <DateField {...field(typed, 'van')} label={w.from} required />

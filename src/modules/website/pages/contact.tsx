@@ -14,7 +14,7 @@ const bsnSentence: string = refusals['question-has-bsn']
 /** The front door speaks Dutch; a form in another language says the same in its own words. */
 function inLanguage(state: FormState, words: SiteWords): FilledForm {
   const { errors, otherError, bsnError } = words.question
-  if (!otherError) return { ...state, errors: [...state.errors] }
+  if (!otherError) return state
   const sentence = (name: string | undefined, text: string): string => (text === bsnSentence ? bsnError : (name && errors[name]) || otherError)
   return { ...state, errors: state.errors.map((error) => ({ ...error, text: sentence(error.field, error.text) })) }
 }

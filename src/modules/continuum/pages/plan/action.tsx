@@ -36,7 +36,7 @@ const actionPage = (side: Side): Route => form(`${side.root}/plan/:doel/acties/n
   if (!file.ok) return file
   const goal = await openGoal(visit.tx, file.value, visit.params['doel'] ?? '')
   if (!goal.ok) return goal
-  const typed = { ...state, errors: [...state.errors], values: { wie: 'resident', voor: addWeeks(visit.tx.today, USUAL_TERM.weeks), ...state.values } }
+  const typed = { ...state, values: { wie: 'resident', voor: addWeeks(visit.tx.today, USUAL_TERM.weeks), ...state.values } }
   const members = await network(visit.tx, file.value.person.id)
   const base = baseOf(side, visit)
   return ok({

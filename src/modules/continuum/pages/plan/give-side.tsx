@@ -42,7 +42,7 @@ const before = (view: PartyView | null | undefined): FormState['values'] =>
 const levels = () => scaleNames().map((name, at) => ({ value: String(at + 1), label: `${at + 1}: ${name}` }))
 
 function Fields({ kind, state, running }: { kind: Kind; state: FormState; running: Evaluation | undefined }) {
-  const typed = { ...state, errors: [...state.errors], values: { ...before(running?.[kind.party]), ...state.values } }
+  const typed = { ...state, values: { ...before(running?.[kind.party]), ...state.values } }
   return (
     <>
       {lifeAreas.map((area) => <Select {...field(typed, area)} label={lifeAreaNames[area]} hint={areaQuestions[area]} required emptyLabel={s.skip} options={levels()} />)}
@@ -86,7 +86,7 @@ const givePage = (kind: Kind): Route => form(`${kind.side.root}/plan/terugkijken
     body: (
       <Stack>
         <PageHead title={kind.said.title} intro={kind.said.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {!running && <Notice tone="info">{s.scale}</Notice>}
         <Form action={`${back}/${kind.path}`} token={state.token} version={(running?.version ?? 0) + 1}>
           <Fields kind={kind} state={state} running={running} />

@@ -85,7 +85,7 @@ const fewerPage = (side: Side): Route => form(`${side.root}/plan/meedoen/:werk/m
   const job = await runningJob(visit.tx, file.value, visit.params['werk'] ?? '')
   if (!job.ok) return job
   const typed: FormState = { ...state, values: { vanaf: visit.tx.today, ...state.values } }
-  const asked = { ...typed, errors: [...typed.errors] }
+  const asked = typed
   return ok({
     ...frameOf(side, file.value, s.fewerTitle),
     body: (
@@ -112,16 +112,15 @@ const agreementPage = (side: Side): Route => form(`${side.root}/plan/meedoen/:we
   if (!file.ok) return file
   const job = await runningJob(visit.tx, file.value, visit.params['werk'] ?? '')
   if (!job.ok) return job
-  const typed = { ...state, errors: [...state.errors] }
   return ok({
     ...frameOf(side, file.value, s.agreement),
     body: (
       <Stack>
         <PageHead title={s.agreement} intro={`${s.noTalk} ${wordsOf(side).consentText}`} />
-        <ErrorSummary errors={typed.errors} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`${backOf(side, visit)}/${job.value.id}/werkgever`} token={state.token}>
-          <TextField {...field(typed, 'met')} label={s.contact} maxLength={120} required />
-          <TextArea {...field(typed, 'waarover')} label={s.about} hint={s.aboutHint} maxLength={500} required />
+          <TextField {...field(state, 'met')} label={s.contact} maxLength={120} required />
+          <TextArea {...field(state, 'waarover')} label={s.about} hint={s.aboutHint} maxLength={500} required />
           <ButtonRow><Button>{s.propose}</Button></ButtonRow>
         </Form>
       </Stack>

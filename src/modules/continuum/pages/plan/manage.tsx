@@ -28,18 +28,17 @@ function offerOf(typed: Static<typeof input>): Result<Offer> {
 }
 
 const Fields = ({ state }: { state: FormState }) => {
-  const typed = { ...state, errors: [...state.errors] }
   return (
     <>
-      <TextField {...field(typed, 'naam')} label={w.name} maxLength={120} required />
-      <TextArea {...field(typed, 'wat')} label={w.about} rows={3} maxLength={600} required />
-      <TextField {...field(typed, 'waar')} label={w.place} maxLength={200} required />
-      <TextField {...field(typed, 'wanneer')} label={w.times} hint={w.timesHint} maxLength={200} required />
-      <TextField {...field(typed, 'kosten')} label={w.costs} maxLength={200} required />
-      <TextField {...field(typed, 'contact')} label={w.contact} hint={w.contactHint} maxLength={200} required />
-      <Select {...field(typed, 'leefgebied')} label={w.area} required options={lifeAreas.map((area) => ({ value: area, label: lifeAreaNames[area] }))} />
-      <DateField {...field(typed, 'vanaf')} label={w.from} required />
-      <DateField {...field(typed, 'tot')} label={w.until} />
+      <TextField {...field(state, 'naam')} label={w.name} maxLength={120} required />
+      <TextArea {...field(state, 'wat')} label={w.about} rows={3} maxLength={600} required />
+      <TextField {...field(state, 'waar')} label={w.place} maxLength={200} required />
+      <TextField {...field(state, 'wanneer')} label={w.times} hint={w.timesHint} maxLength={200} required />
+      <TextField {...field(state, 'kosten')} label={w.costs} maxLength={200} required />
+      <TextField {...field(state, 'contact')} label={w.contact} hint={w.contactHint} maxLength={200} required />
+      <Select {...field(state, 'leefgebied')} label={w.area} required options={lifeAreas.map((area) => ({ value: area, label: lifeAreaNames[area] }))} />
+      <DateField {...field(state, 'vanaf')} label={w.from} required />
+      <DateField {...field(state, 'tot')} label={w.until} />
     </>
   )
 }
@@ -56,7 +55,7 @@ const listPage = form(managePath, { may: 'manage-activities', log: 'neighbourhoo
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Card>
           <DataTable caption={w.caption} rows={offers} rowHref={({ id }) => `${managePath}/${id}`} empty={w.empty} columns={[
             { key: 'name', label: w.name, render: ({ name }) => name }, { key: 'times', label: activityWords.when, render: ({ times }) => times }, { key: 'place', label: activityWords.where, render: ({ place }) => place },
@@ -89,7 +88,7 @@ const editPage = form(`${managePath}/:activiteit`, { may: 'manage-activities', l
     body: (
       <Stack>
         <PageHead title={offer.value.name} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Form action={`${managePath}/${offer.value.id}`} token={state.token} version={offer.value.version}>
           <Fields state={{ ...state, values: { ...valuesOf(offer.value), ...state.values } }} />
           <ButtonRow><Button>{w.save}</Button><LinkButton tone="quiet" href={managePath}>{w.back}</LinkButton></ButtonRow>

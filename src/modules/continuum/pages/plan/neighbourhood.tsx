@@ -56,7 +56,7 @@ const putPage = (side: Side): Route => form(`${side.root}/plan/buurt/:activiteit
   const offer = await activity(visit.tx, visit.params['activiteit'] ?? '')
   if (!offer.ok) return offer
   const open = (await goals(visit.tx, file.value.person.id)).filter((goal) => !goal.reachedOn && !goal.stoppedOn)
-  const typed = { ...state, errors: [...state.errors], values: { doel: open.length === 0 ? 'nieuw' : undefined, nieuw: open.length === 0 ? w.newGoalDefault : undefined, ...state.values } }
+  const typed = { ...state, values: { doel: open.length === 0 ? 'nieuw' : undefined, nieuw: open.length === 0 ? w.newGoalDefault : undefined, ...state.values } }
   const base = `${baseOf(side, visit)}/plan/buurt`
   return ok({
     ...frameOf(side, file.value, offer.value.name),

@@ -70,7 +70,7 @@ const themePage = (side: Side): Route => form(`${side.root}/plan/nu-en-straks/:o
   if (!theme) return refuse('not-found')
   const { rows } = await nowAndLaterTable(visit.tx, file.value)
   const row = rows.find((one) => one.theme === theme)
-  const typed = { ...state, errors: [...state.errors], values: { nu: row?.now, straks: row?.later, ...state.values } }
+  const typed = { ...state, values: { nu: row?.now, straks: row?.later, ...state.values } }
   const base = `${baseOf(side, visit)}/plan/nu-en-straks`
   return ok({
     ...frameOf(side, file.value, w.edit(themeNames[theme])),

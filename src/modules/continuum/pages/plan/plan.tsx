@@ -56,13 +56,12 @@ function Goals({ all, actions, drawn }: { all: readonly Goal[]; actions: readonl
 }
 
 const NewGoal = ({ drawn, state, first }: { drawn: Drawn; state: FormState; first: boolean }) => {
-  const typed = { ...state, errors: [...state.errors] }
   return (
     <Card>
       <Details summary={s.add} open={first || state.errors.length > 0}>
         <Form action={`${drawn.base}/plan`} token={state.token}>
-          <Select {...field(typed, 'leefgebied')} label={s.area} required options={lifeAreas.map((area) => ({ value: area, label: lifeAreaNames[area] }))} />
-          <TextField {...field(typed, 'doel')} label={wordsOf(drawn.side).words} maxLength={500} required />
+          <Select {...field(state, 'leefgebied')} label={s.area} required options={lifeAreas.map((area) => ({ value: area, label: lifeAreaNames[area] }))} />
+          <TextField {...field(state, 'doel')} label={wordsOf(drawn.side).words} maxLength={500} required />
           <p><Button>{s.goalAct}</Button></p>
         </Form>
       </Details>
@@ -105,7 +104,7 @@ const planPage = (side: Side): Route => form(`${side.root}/plan`, { may: 'write-
     body: (
       <Stack>
         <PageHead title={wordsOf(side).title} intro={wordsOf(side).intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         <Goals all={all} actions={await actionsOf(visit.tx, personId)} drawn={drawn} />
         <NewGoal drawn={drawn} state={state} first={all.length === 0} />
         <More {...drawn} />

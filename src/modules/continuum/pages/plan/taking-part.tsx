@@ -57,7 +57,7 @@ const Past = ({ shown }: { shown: Shown }) => {
 }
 
 const NewOne = ({ shown, state }: { shown: Shown; state: FormState }) => {
-  const typed = { ...state, errors: [...state.errors], values: { vanaf: shown.today, ...state.values } }
+  const typed = { ...state, values: { vanaf: shown.today, ...state.values } }
   return (
     <Card>
       <Details summary={s.add} open={state.errors.length > 0 || shown.part.all.length === 0}>
@@ -94,7 +94,7 @@ const takingPartPage = (side: Side): Route => form(`${side.root}/plan/meedoen`, 
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {running.length === 0 && <Empty>{s.none}</Empty>}
         {running.map((one) => <Running one={one} shown={shown} />)}
         <NewOne shown={shown} state={state} />

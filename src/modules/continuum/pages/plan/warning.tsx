@@ -78,7 +78,7 @@ function Holding({ plan, side, base }: { plan: EarlyWarningPlan | undefined; sid
 function PlanForm({ side, base, newest, state }: { side: Side; base: string; newest: EarlyWarningPlan | undefined; state: FormState }) {
   const w = wordsOf(side)
   const values = { tekenen: newest?.signs, helpt: newest?.helps, bellen: newest?.whomToCall, niet: newest?.avoid, bezoeker: newest?.forVisitor, ...state.values }
-  const typed = { ...state, errors: [...state.errors], values }
+  const typed = { ...state, values }
   return (
     <Card>
       <Details summary={w.formTitle} open={!newest || state.errors.length > 0}>
@@ -111,7 +111,7 @@ const warningPage = (side: Side): Route => form(`${side.root}/wat-helpt`, { may:
     body: (
       <Stack>
         <PageHead title={wordsOf(side).title} intro={wordsOf(side).intro} />
-        <ErrorSummary errors={[...state.errors]} />
+        <ErrorSummary errors={state.errors} />
         {proposal && <Proposal plan={proposal} asked={{ side, base, token: visit.token, mayAnswer: await maySpeakFor(visit.tx, personId) }} />}
         <Holding plan={holds} side={side} base={base} />
         <PlanForm side={side} base={base} newest={all[0]} state={state} />
