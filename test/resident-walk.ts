@@ -116,7 +116,8 @@ export async function sendForm(page: Page, action: string, how: 'empty' | 'fille
     for (const one of texts) one.value = isFilled ? typed[one.inputMode] ?? typed[one.type] ?? 'Dit wil ik graag zo zeggen.' : ''
     for (const one of form.querySelectorAll('select')) one.value = isFilled ? [...one.options].at(-1)?.value ?? '' : ''
     for (const one of choices) one.checked = isFilled && [...choices].find(({ name }) => name === one.name) === one
-    form.requestSubmit(form.querySelector<HTMLButtonElement>('button:not([type="button"])'))
+    // A moment later: this answer must be out before the page goes.
+    setTimeout(() => form.requestSubmit(form.querySelector<HTMLButtonElement>('button:not([type="button"])')))
   }, [action, how === 'filled'] as const)
   await loaded
   return (await answered).status()

@@ -105,7 +105,9 @@ describe('Mira fills in every form she has', () => {
 
   test('and each leads on to a page that is as good', async () => {
     const seen = new Set<string>()
-    for (const address of addresses.values()) {
+    // A call that runs is sent in place, without leaving its page: it has a test of its own below.
+    for (const [path, address] of addresses) {
+      if (path.startsWith('/bel/:oproep')) continue
       await someone.page.goto(house.url + address)
       for (const action of await formsOn(someone.page, 'resident')) {
         if (seen.has(action)) continue

@@ -114,6 +114,7 @@ describe('what a resident opens on her telephone, without JavaScript', () => {
   test('she agrees a time, and says with one press that it goes well', async () => {
     const own = await enter(browser, house, 'mira', small)
     await own.go('/mijn/afgesproken-tijd')
+    await own.page.getByText('Wat moeten wij weten als wij langskomen?').click()
     await fill(own, { telefoon: '06 00000001', vraag: 'Els', vraagnummer: '0600000002', sleutel: 'Els heeft een sleutel', dier: 'Kat Pluis' }, {}, 'Spreek dit af')
     await own.page.getByRole('button', { name: 'Het gaat goed met mij' }).click()
     await own.check()

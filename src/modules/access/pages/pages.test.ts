@@ -88,7 +88,7 @@ test('the desk walks a case from report to letter, and the decider reads the let
   expect((await desk.fill(enquiry, { ...letters, verslag: 'Wij spraken u.', stap: 'afronden' })).status).toBe(409)
   const early = await desk.fill(enquiry, { ...letters, ondersteuner: 'ja', budget: 'ja', bijdrage: 'ja', verslag: 'Wij spraken u.', stap: 'afronden' })
   expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('een eigen plan inleveren. Vraag ernaar')])
-  const whole = { ...letters, ondersteuner: 'ja', budget: 'ja', bijdrage: 'ja', verslag: 'Wij spraken u.', plan: 'not-used', stap: 'afronden' }
+  const whole = { ...letters, ondersteuner: 'ja', budget: 'ja', bijdrage: 'ja', verslag: 'Wij spraken u.', persoonlijkPlan: 'not-used', stap: 'afronden' }
   const warned = await desk.fill(enquiry, whole)
   expect([warned.status, await warned.text()]).toEqual([409, expect.stringContaining('nog een eigen plan inleveren, ook na het afronden')])
   const finished = await desk.fill(enquiry, { ...whole, toch: 'ja' })
