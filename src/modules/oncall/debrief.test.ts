@@ -1,8 +1,7 @@
 import { Client as Pg } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moveClock } from '../../../test/browser.ts'
-import { type Client, openHouse, signIn, type TestHouse } from '../../../test/house.ts'
-import { personaAccountId } from '../../app/demo/ids.ts'
+import { type Client, openHouse, personaAccountId, signIn, type TestHouse } from '../../../test/house.ts'
 import { connectionOptions } from '../../platform/database/pool.ts'
 
 type Row = { id: string; account_id: string; owner_id: string | null; reasons: string[]; more_help: boolean | null; talked_by: string | null }
@@ -44,6 +43,8 @@ beforeAll(async () => {
   await pg.connect()
   await inCompartment(0)
   await pg.query('delete from oncall.visit where done_at is null')
+  // Who talks with her follows the roster: these weeks it is Wim.
+  await pg.query(`update oncall.shift set account_id = $1 where role = 'oncall-coordinator' and from_at < '2026-12-10T00:00:00Z'`, [wim])
   await moveClock(house, { op: '2026-11-22T03:00:00+01:00' })
 }, 120_000)
 afterAll(async () => { await pg.end(); await house.stop() })
@@ -103,7 +104,8 @@ describe('after 112 took over', () => {
     await moveClock(house, { op: '2026-11-29T16:00:00+01:00' })
     const inAWeek = await reminders()
     expect(inAWeek).toBeGreaterThan(3)
-    expect(inAWeek).toBeLessThanOrEqual(7)
+    // Each of the four coordinators once, then ever more seldom.
+    expect(inAWeek).toBeLessThanOrEqual(8)
     expect((await pg.query(`select 1 from platform.gateway_message where body like '%Napraten%' and (body like '%Samira%' or body like '%Mira%' or body like '%112%')`)).rows).toEqual([])
   }, 120_000)
 
@@ -161,7 +163,7 @@ describe('she says herself that it was heavy', () => {
     const joris = await as('begeleider')
     const link = /href="(\/opvolging\/[^"]+)">Mira Harmsen/.exec(await (await joris.get('/opvolging')).text())?.[1] ?? ''
     expect(await (await joris.get(link)).text()).not.toMatch(/zwaar|napraten/i)
-  })
+  }, 120_000)
 
   test('and afterwards, of a call she was in, not of another’s', async () => {
     const id = await call()
