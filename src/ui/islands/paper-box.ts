@@ -64,8 +64,8 @@ async function keepCopy(copy: Copy, holder: string, door: number): Promise<void>
 /** Whether our own server refuses, and not something in between that only looks like it. */
 async function weRefuse(answer: Response): Promise<boolean> {
   if (!(answer.headers.get('content-type') ?? '').startsWith('application/problem+json')) return false
-  const { type } = (await answer.json()) as { type?: string }
-  return type?.startsWith('urn:sluitend:fout:') ?? false
+  const { type = '' } = (await answer.json().catch(() => ({}))) as { type?: string }
+  return type.startsWith('urn:sluitend:fout:')
 }
 
 /** Asks what changed and keeps it. What our server refuses is no longer hers: the copy goes. Without an answer of ours the copy stays as it is. */
