@@ -163,14 +163,14 @@ create table platform.code_try (
   region_id int not null default platform.region(),
   compartment int not null default platform.compartment(),
   id uuid not null,
-  kind text not null check (kind in ('network', 'card', 'sign-in', 'sign-in-asked', 'invitation-sent')),
+  kind text not null check (kind in ('caller', 'network', 'card', 'sign-in', 'sign-in-asked', 'invitation-sent')),
   digest bytea not null,
   at timestamptz not null,
   primary key (region_id, compartment, id)
 );
 create index on platform.code_try (region_id, compartment, kind, digest, at);
 call platform.protect_person('platform.code_try');
-comment on table platform.code_try is 'Poging: een code die niet klopte, of een code die gevraagd werd; per adres van het netwerk, kaart of postadres, alleen als vingerafdruk';
+comment on table platform.code_try is 'Poging: een code die niet klopte, of een code die gevraagd werd; per adres van het netwerk, kaart, postadres of account, alleen als vingerafdruk';
 
 create table platform.gateway_message (
   region_id int not null default platform.region(),

@@ -14,7 +14,7 @@ import { installSafe } from '../src/platform/secrets.ts'
 import type { Tx } from '../src/platform/transaction.ts'
 import { handlers } from '../src/app/wiring.ts'
 
-export { personId } from '../src/app/demo/ids.ts'
+export { personaAccountId, personId } from '../src/app/demo/ids.ts'
 export { personas } from '../src/app/demo/personas.ts'
 export { testBsn } from '../src/app/demo/names.ts'
 

@@ -16,7 +16,7 @@ const later = (duration: string) => base.as(visitor, async (tx) => { await sql`u
 
 const last = instant('2026-11-21T12:00:00+01:00')
 test.each([
-  ['card', 0, undefined], ['card', 4, undefined], ['card', 5, 'PT15M'], ['card', 6, 'PT30M'], ['card', 8, 'PT2H'], ['card', 11, 'PT16H'], ['card', 12, 'PT24H'], ['card', 500, 'PT24H'], ['sign-in', 5, 'PT15M'],
+  ['card', 0, undefined], ['card', 4, undefined], ['card', 5, 'PT15M'], ['card', 6, 'PT30M'], ['card', 8, 'PT2H'], ['card', 11, 'PT16H'], ['card', 12, 'PT24H'], ['card', 500, 'PT24H'], ['caller', 4, undefined], ['caller', 5, 'PT15M'], ['sign-in', 5, 'PT15M'],
   ['network', 49, undefined], ['network', 50, 'PT30S'], ['network', 5000, 'PT30S'], ['sign-in-asked', 1, 'PT60S'], ['sign-in-asked', 4, 'PT60S'], ['sign-in-asked', 5, 'PT12M'], ['invitation-sent', 9, 'PT12M'],
 ] as const)('%s after %i tries waits %s', (kind, count, wait) => {
   expect(nextTryAt(paces[kind], { count, last: count ? last : null })).toBe(wait && addDuration(last, wait))

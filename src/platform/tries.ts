@@ -15,9 +15,9 @@ const aMessage: Pace = { free: 5, within: 'PT1H', gap: 60, wait: 720, longest: 7
 
 /**
  * Voorbeeldwaarden, 2026-11-22. A network address is that of everybody in a shelter: it may mistype often, and is slowed down only.
- * What is guessed itself, a card or a sign-in code, is kept by its own pace, wherever the guesses come from.
+ * What is guessed itself, a card or a sign-in code, is kept by its own pace, wherever the guesses come from. Who was in a call that was on paper: by the account that enters it.
  */
-export const paces = { 'network': { free: 50, within: 'PT15M', gap: 0, wait: 30, longest: 30 }, 'card': aCode, 'sign-in': aCode, 'sign-in-asked': aMessage, 'invitation-sent': aMessage } as const satisfies Readonly<Record<string, Pace>>
+export const paces = { 'caller': aCode, 'network': { free: 50, within: 'PT15M', gap: 0, wait: 30, longest: 30 }, 'card': aCode, 'sign-in': aCode, 'sign-in-asked': aMessage, 'invitation-sent': aMessage } as const satisfies Readonly<Record<string, Pace>>
 export type TryKind = keyof typeof paces
 
 export type Tried = { count: number; last: Instant | null }

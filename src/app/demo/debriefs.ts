@@ -1,6 +1,6 @@
 import { seededId } from '../../kernel/id.ts'
 import { addDuration, dayOf, type Instant, timeOf } from '../../kernel/instant.ts'
-import { talkedBefore, whyHeavy } from '../../modules/oncall/index.ts'
+import { HEAVY_NIGHT, talkedBefore, whyHeavy } from '../../modules/oncall/index.ts'
 import type { Call } from './calls.ts'
 import { workerNamed } from './staff.ts'
 import { personaAccountId } from './ids.ts'
@@ -40,7 +40,8 @@ export function addDebriefs(world: World, calls: readonly Call[]): void {
   const nth = ofNights(inOrder)
   for (const call of inOrder) {
     const minutes = Math.floor((Date.parse(call.closed) - Date.parse(call.answered)) / MINUTE)
-    const reasons = whyHeavy({ outcome: call.outcome, minutes, silentAlarm: false, noWord: false, ofHerNight: nth.get(call.id) ?? null, saidSo: false })
+    const ofHerNight = nth.get(call.id) ?? null
+    const reasons = whyHeavy({ outcome: call.outcome, minutes, silentAlarm: false, noWord: false, ofHerNight, manyOwed: (ofHerNight ?? 0) > HEAVY_NIGHT.calls, saidSo: false })
     if (reasons.length > 0) addDebrief(world, call, reasons)
   }
 }

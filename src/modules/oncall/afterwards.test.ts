@@ -94,6 +94,75 @@ describe('a call that was on paper', () => {
     expect(await countOf()).toBe(1)
   })
 
+  test('is not for who had nothing to do with it: no shift now, and somebody else took it', async () => {
+    const petra = await signIn(house, 'achterwacht')
+    const sheet = onPaper({ tijd: '06:10', klaar: '06:20' })
+    await asOwner(`update oncall.shift set account_id = $2 where account_id = $1 and from_at <= '2026-11-21T11:00:00Z' and until_at > '2026-11-21T11:30:00Z'`, [ids['Petra Achter'], ids['Joris Demmer']])
+    const before = await countOf()
+    const shut = await petra.fill(page, sheet)
+    expect([shut.status, errorsIn(await shut.text()), await countOf()]).toEqual([409, expect.stringContaining('U hebt nu geen dienst op deze lijn'), before])
+    await asOwner(`update oncall.shift set account_id = $1 where account_id = $2`, [ids['Petra Achter'], ids['Joris Demmer']])
+    const told = () => asOwner<{ body: string }>(`select body from platform.gateway_message where body like '%op uw naam%'`)
+    expect(await told()).toEqual([])
+    expect((await petra.fill(page, sheet)).status).toBe(303)
+    const messages = await told()
+    expect(messages.length).toBeGreaterThan(0)
+    expect(JSON.stringify(messages)).not.toMatch(/Mira|Harmsen|Petra/)
+  })
+
+  test('whoever guesses goes slower, also when she guesses right', async () => {
+    const petra = await signIn(house, 'achterwacht')
+    const sheet = (geboren: string) => onPaper({ tijd: '06:30', klaar: '06:40', geboren })
+    const before = await countOf()
+    for (let year = 1970; year < 1975; year += 1) expect(errorsIn(await (await petra.fill(page, sheet(`${year}-01-01`))).text())).toContain('Dit klopt niet met iemand op deze lijn')
+    const right = await (await petra.fill(page, sheet(born))).text()
+    expect([errorsIn(right), await countOf()]).toEqual([expect.stringContaining('te vaak een naam of geboortedatum'), before])
+    expect(right).toContain('Op papier: zij kon niet slapen.')
+    await asOwner(`update platform.code_try set at = at - interval '16 minutes' where kind = 'caller'`)
+    expect((await petra.fill(page, sheet(born))).status).toBe(303)
+    expect(await asOwner(`select from platform.code_try where kind = 'caller'`)).toEqual([])
+  })
+
+  test('of somebody who left the line since is followed up, and opens no file', async () => {
+    const lena = await asOwner<{ id: string; name: string; born: string }>(`select p.id, p.family_name as name, p.birth_date::text as born from people.person p join oncall.enrolment e on e.person_id = p.id
+      where e.until_day is null and not exists (select from people.person o where o.family_name = p.family_name and o.id <> p.id) and p.birth_date is not null
+        and not exists (select from people.access_right r where r.person_id = p.id and r.holder = $1) order by p.id limit 1`, [`account:${ids['Samira Nacht']}`])
+    const { id = '', name = '', born: birth = '' } = lena[0] ?? {}
+    await asOwner(`update oncall.enrolment set until_day = '2026-11-21' where person_id = $1`, [id])
+    const entered = await samira.fill(page, onPaper({ dag: '2026-11-20', tijd: '23:20', klaar: '23:30', achternaam: name, geboren: birth }))
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/oproepen'])
+    const [made] = await asOwner<{ id: string }>(`select c.id from oncall.call c join oncall.follow_up f on f.call_id = c.id where c.person_id = $1 and c.entered_at is not null`, [id])
+    expect(await asOwner(`select from people.access_right where person_id = $1 and holder = $2`, [id, `account:${ids['Samira Nacht']}`])).toEqual([])
+    expect((await samira.get(`/oproepen/${made?.id}`)).status).toBe(404)
+    expect(await asOwner(`select outcome from platform.audit_entry where event = 'call-entered-afterwards' and person_id = $1`, [id])).toEqual([{ outcome: 'done' }])
+    await asOwner(`update oncall.enrolment set until_day = null where person_id = $1`, [id])
+  })
+
+  test('owes a talk when it was heavy, also when nobody knows who it was', async () => {
+    const owed = () => asOwner(`select account_id, reasons from oncall.debrief where made_at >= '2026-11-21T11:00:00Z' and '{emergency-112}' <@ reasons`)
+    expect(await owed()).toEqual([])
+    expect((await samira.fill(page, onPaper({ dag: '2026-11-20', tijd: '23:35', klaar: '23:45', wie: 'unknown', uitkomst: 'emergency-112', overgenomenDoor: 'Meldkamer' }))).status).toBe(303)
+    expect(await owed()).toEqual([{ account_id: ids['Samira Nacht'], reasons: ['emergency-112'] }])
+  })
+
+  test('ends no rest that began after it', async () => {
+    await asOwner(`insert into continuum.rest (id, person_id, episode_id, from_at, agreed, wish, started_by) select $1, person_id, id, '2026-11-21T08:00:00Z', 'Rust.', 'together', $3 from continuum.episode where person_id = $2 and until_day is null`, [personId('a rest'), mira, ids['Joris Demmer']])
+    const woken = async () => (await asOwner<{ woken: boolean }>('select woken_at is not null as woken from continuum.rest where id = $1', [personId('a rest')]))[0]?.woken
+    expect((await samira.fill(page, onPaper({ tijd: '04:40', klaar: '04:50' }))).status).toBe(303)
+    expect(await woken()).toBe(false)
+    await asOwner(`update continuum.rest set from_at = '2026-11-20T08:00:00Z' where id = $1`, [personId('a rest')])
+    expect((await samira.fill(page, onPaper({ tijd: '04:55', klaar: '05:00' }))).status).toBe(303)
+    expect(await woken()).toBe(true)
+  })
+
+  test('by who stood in for another can be entered too', async () => {
+    await asOwner(`update oncall.shift set cover_id = $2, checked_at = null where account_id = $1 and from_at <= '2026-11-21T04:30:00Z' and until_at > '2026-11-21T04:30:00Z'`, [ids['Samira Nacht'], ids['Joris Demmer']])
+    const choices = /name="opgenomenDoor"[\s\S]*?<\/select>/.exec(await (await samira.get(page)).text())?.[0]
+    expect(choices).toContain('Joris Demmer')
+    expect((await samira.fill(page, onPaper({ opgenomenDoor: ids['Joris Demmer'] ?? '', tijd: '05:30', klaar: '05:40' }))).status).toBe(303)
+    await asOwner(`update oncall.shift set cover_id = null where cover_id = $1`, [ids['Joris Demmer']])
+  })
+
   test.each([
     ['a time to come', { tijd: '13:10', klaar: '13:20' }, 'nog niet geweest'],
     ['an end to come', { tijd: '11:50', klaar: '12:30' }, 'nog niet geweest'],
@@ -156,6 +225,7 @@ describe('times of a sheet of paper', () => {
   test.each([
     ['2026-11-20T23:50:00+01:00', '00:10', '2026-11-21T00:10:00+01:00'], ['2026-11-21T03:10:00+01:00', '03:10', '2026-11-21T03:10:00+01:00'], ['2026-11-21T03:10:00+01:00', '03:05', undefined],
     ['2026-10-25T01:50:00+02:00', '02:10', '2026-10-25T02:10:00+02:00'],
+    ['2026-10-25T02:50:00+02:00', '02:10', '2026-10-25T02:10:00+01:00'], ['2026-10-25T02:20:00+01:00', '02:10', undefined],
   ])('after %s the clock shows %s at %s', (start, time, at) => expect(nextAt(instant(start), time)).toBe(at && instant(at)))
 
   const paper: PaperCall = { on: day('2026-11-14'), time: '12:00', ended: '12:10', takenBy: 'a', caller: 'unknown', notes: 'n', outcome: 'talk-was-enough' }

@@ -1,7 +1,6 @@
 import { Client as Pg } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, openHouse, signIn, type TestHouse } from '../../../test/house.ts'
-import { personaAccountId } from '../../app/demo/ids.ts'
+import { type Client, openHouse, personaAccountId, signIn, type TestHouse } from '../../../test/house.ts'
 import { connectionOptions } from '../../platform/database/pool.ts'
 
 const LEUSDEN = '0327'

@@ -11,6 +11,7 @@ export { callsOf, nightOf, onDutyNow, openFollowUps } from './actions/night.ts'
 export { publicNumbers, shiftEnds } from './store/lines.ts'
 export { sendVisitor, stepVisit } from './actions/visit.ts'
 
+export { HEAVY_NIGHT } from './model/debrief.ts'
 export { talkedBefore } from './rules/debrief.ts'
 export { whyHeavy } from './rules/heavy.ts'
 export { oncallMenu, oncallRoutes } from './pages/routes.ts'

@@ -16,6 +16,8 @@ export const PRIORITY: readonly { from: Day; source: string; ranks: Readonly<Rec
 export const ALARM_RIGHT = { minutes: 480, ...example } as const
 /** A call whose holder went home waits so long while another call of the same person rings; then it is handed over. */
 export const HAND_OVER_AGAIN = { minutes: 2, ...example } as const
+/** A visit is planned for no shorter and no longer. The database keeps the same limits (`planned_minutes`). */
+export const PLANNED_VISIT = { leastMinutes: 5, mostMinutes: 240, ...example } as const
 /** A visitor says yes to a visit within this time, or the sender hears. */
 export const ACCEPT_VISIT = { minutes: 5, ...example } as const
 /** After the planned end of a visit it is amber at once, and red this much later. */

@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { Client as Connection } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -143,12 +143,16 @@ test('a page of the night that stays open asks again after the quarter of an hou
   await samira.page.clock.install()
   await samira.page.goto(`${house.url}/oproepen`)
   await expect.poll(() => standOf(samira.page), { timeout: 30_000 }).not.toBe('')
-  const before = (await handedOut()).length
-  await samira.page.clock.fastForward('10:00')
-  await samira.page.clock.fastForward('04:00')
-  expect((await handedOut()).length).toBe(before)
-  await samira.page.clock.fastForward('02:00')
-  await expect.poll(async () => (await handedOut()).length, { timeout: 20_000 }).toBe(before + 1)
+  let asked = 0
+  samira.page.on('request', (one) => { if (one.url().endsWith('/_zoek')) asked += 1 })
+  // Whoever looks whether it is time takes her turn: after mine she has asked, if she was going to.
+  const looked = async (forward: string): Promise<number> => {
+    await samira.page.clock.fastForward(forward)
+    await samira.page.evaluate(() => navigator.locks.request('sluitend-kopie', () => true))
+    return asked
+  }
+  expect([await looked('10:00'), await looked('04:00')]).toEqual([0, 0])
+  expect(await looked('02:00')).toBe(1)
   await samira.leave()
 }, 90_000)
 
@@ -195,15 +199,25 @@ test('what was on its way while somebody signed out in another tab is not kept',
   await samira.leave()
 }, 60_000)
 
-test('a server in between that does not reach ours is no connection either; a try to sign in then costs nothing', async () => {
-  let reached = true
+type Between = (asking: IncomingMessage, answer: ServerResponse) => boolean
+
+/** A server in front of ours that answers itself, or never, where `itself` says so. */
+async function serverBetween(itself: Between) {
   const between = createServer((asking, answer) => {
-    if (!reached) return answer.writeHead(502).end('Bad Gateway')
-    return asking.pipe(request(house.url + (asking.url ?? ''), { method: asking.method, headers: asking.headers }, (from) => from.pipe(answer.writeHead(from.statusCode ?? 500, from.headers))))
+    if (itself(asking, answer)) return
+    asking.pipe(request(house.url + (asking.url ?? ''), { method: asking.method, headers: asking.headers }, (from) => from.pipe(answer.writeHead(from.statusCode ?? 500, from.headers))))
   })
   await new Promise<void>((resolve) => { between.listen(0, '127.0.0.1', resolve) })
   const address = between.address()
-  const there = { ...house, url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` }
+  return { there: { ...house, url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` }, stop: () => { between.closeAllConnections(); between.close() } }
+}
+
+test('a server in between that does not reach ours is no connection either; a try to sign in then costs nothing', async () => {
+  let reached = true
+  const { there, stop } = await serverBetween((_asking, answer) => {
+    if (!reached) answer.writeHead(502).end('Bad Gateway')
+    return !reached
+  })
   const samira = await enter(browser, there, 'nachtdienst', { javaScript: true })
   await samira.page.goto(`${there.url}/oproepen`)
   await expect.poll(() => standOf(samira.page), { timeout: 30_000 }).not.toBe('')
@@ -216,9 +230,100 @@ test('a server in between that does not reach ours is no connection either; a tr
   await samira.page.goto(`${there.url}/inloggen`)
   expect((await keptBy(samira.page)).rows).toMatchObject({ kopie: 0, sleutel: 0 })
   await samira.leave()
-  between.closeAllConnections()
-  between.close()
+  stop()
 }, 90_000)
+
+test('what something in between says is no refusal of ours: the copy stays; what we refuse takes it away', async () => {
+  let said: [status: number, type: string, body: string] | undefined
+  const { there, stop } = await serverBetween((asking, answer) => {
+    if (!said || !asking.url?.endsWith('/_zoek')) return false
+    answer.writeHead(said[0], { 'content-type': said[1] }).end(said[2])
+    return true
+  })
+  const samira = await enter(browser, there, 'nachtdienst', { javaScript: true })
+  const copies = async (): Promise<number | undefined> => {
+    const answered = samira.page.waitForResponse('**/_zoek')
+    await samira.page.goto(`${there.url}/papieren-lijst`)
+    await answered
+    await samira.page.evaluate(() => navigator.locks.request('sluitend-kopie', () => true))
+    return (await keptBy(samira.page)).rows['kopie']
+  }
+  expect(await copies()).toBe(1)
+  for (const status of [403, 404, 408]) {
+    said = [status, 'text/html', '<h1>Portaal</h1>']
+    expect(await copies(), String(status)).toBe(1)
+  }
+  said = [403, 'application/problem+json', '{"type":"about:blank"}']
+  expect(await copies()).toBe(1)
+  said = [409, 'application/problem+json', '{"type":"urn:sluitend:fout:not-on-line"}']
+  expect(await copies()).toBe(0)
+  await samira.leave()
+  stop()
+}, 90_000)
+
+test('a connection on which nothing comes is not waited for: the list is there', async () => {
+  let hangs = false
+  const { there, stop } = await serverBetween(() => hangs)
+  const samira = await enter(browser, there, 'nachtdienst', { javaScript: true })
+  await samira.page.goto(`${there.url}/papieren-lijst`)
+  await expect.poll(() => standOf(samira.page), { timeout: 30_000 }).not.toBe('')
+  hangs = true
+  await samira.page.goto(`${there.url}/oproepen`)
+  await samira.page.waitForSelector('#kopie-tonen[data-kopie="ja"]', { timeout: 20_000 })
+  expect(await samira.page.textContent('main')).toContain('Mira Harmsen')
+  await samira.leave()
+  stop()
+}, 90_000)
+
+test('an outlived key goes with its copy, also when no page of ours looks', async () => {
+  const { page, leave } = await onShift()
+  // An address of ours on which nothing runs.
+  await page.goto(`${house.url}/toestel-werker.js`)
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('sluitend-toestel')
+      asked.addEventListener('success', () => resolve(asked.result))
+    })
+    const box = database.transaction('sleutel', 'readwrite').objectStore('sleutel')
+    await new Promise<void>((resolve) => {
+      const asked = box.get('kopie')
+      asked.addEventListener('success', () => box.put({ ...(asked.result as object), tot: '2020-01-01T00:00:00.000Z' }, 'kopie').addEventListener('success', () => resolve()))
+    })
+    database.close()
+  })
+  expect((await keptBy(page)).rows).toMatchObject({ kopie: 1, sleutel: 1 })
+  await page.evaluate(() => fetch('/toestel-werker.js'))
+  await expect.poll(async () => (await keptBy(page)).rows, { timeout: 10_000 }).toMatchObject({ kopie: 0, sleutel: 0 })
+  await leave()
+}, 60_000)
+
+test('a key of notes that was on its way while somebody signed out in another tab is not kept', async () => {
+  const { page, context, leave } = await enter(browser, house, 'begeleider', { javaScript: true })
+  const first = page.waitForResponse('**/notities/sleutel')
+  await page.goto(`${house.url}/mensen/${mira}/notities`)
+  await first
+  await expect.poll(async () => (await keptBy(page)).rows['sleutel'], { timeout: 20_000 }).toBe(1)
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => { letGo = resolve })
+  let asked = false
+  await page.route('**/notities/sleutel', async (route) => {
+    const response = await route.fetch()
+    asked = true
+    await held
+    await route.fulfill({ response })
+  })
+  await page.reload()
+  await expect.poll(() => asked, { timeout: 20_000 }).toBe(true)
+  const other = await context.newPage()
+  await other.goto(`${house.url}/mensen`)
+  await Promise.all([other.waitForNavigation(), other.locator('form[action="/uitloggen"] button').first().click()])
+  const told = page.waitForResponse('**/notities/sleutel')
+  letGo()
+  expect(await (await told).text()).toContain('houder')
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500) }))
+  expect((await keptBy(other)).rows).toMatchObject({ sleutel: 0 })
+  await leave()
+}, 60_000)
 
 test('a session that changed behind the worker has the copy of another thrown away by the first page of the night', async () => {
   const samira = await onShift()

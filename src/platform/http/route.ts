@@ -44,8 +44,11 @@ export type Visit = {
   origin: string
 }
 
-/** Who comes in and by which way; or why not, when that has to be remembered (a refusal would undo it). */
-export type Entry = { enters: Actor; way: string; session: SessionKind } | { turnedAway: Refusal }
+/** Why somebody is turned away, when that has to be remembered: a refusal would undo it. */
+export type TurnedAway = { turnedAway: Refusal }
+
+/** Who comes in and by which way; or why not. */
+export type Entry = { enters: Actor; way: string; session: SessionKind } | TurnedAway
 
 type Common = {
   path: string
@@ -125,7 +128,7 @@ export const form = <S extends TObject>(
   path: string,
   common: Omit<Common, 'path'> & { input: S; fields: Readonly<Record<keyof Static<S> & string, string>> },
   show: FormRoute['show'],
-  submit: (visit: Visit, input: Static<S>) => Promise<Result<string>>,
+  submit: (visit: Visit, input: Static<S>) => Promise<Result<string | TurnedAway>>,
 ): FormRoute => ({ kind: 'form', path, ...common, show, submit })
 
 /** A form that asks something and changes nothing: the answer is a page at the same address, so that nothing that was asked stands in it. */

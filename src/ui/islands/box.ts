@@ -33,7 +33,17 @@ export async function inBoxes<T>(names: readonly Name[], mode: IDBTransactionMod
 
 export const inBox = <T>(name: Name, mode: IDBTransactionMode, work: (box: IDBObjectStore) => IDBRequest<T>): Promise<T> => inBoxes([name], mode, (box) => work(box(name)))
 
-export const putKey = (use: Use, key: KeptKey): Promise<IDBValidKey> => inBox('sleutel', 'readwrite', (box) => box.put(key, use))
+/** How often somebody went through a door of this browser: what was on its way before that is not kept any more. */
+export const doorCount = async (): Promise<number> => ((await inBox('deur', 'readonly', (box) => box.get('nu'))) as number | undefined) ?? 0
+
+/** Keeps what was asked for when the count of doors was `door`, in one go with looking at that count; nothing when somebody went through a door since. */
+export const keepSince = (door: number, names: readonly Name[], keep: (box: (name: Name) => IDBObjectStore) => void): Promise<unknown> => inBoxes(['deur', ...names], 'readwrite', (box) => {
+  const asked = box('deur').get('nu')
+  asked.addEventListener('success', () => { if (((asked.result as number | undefined) ?? 0) === door) keep(box) })
+  return asked
+})
+
+export const putKey = (use: Use, key: KeptKey, door: number): Promise<unknown> => keepSince(door, ['sleutel'], (box) => { box('sleutel').put(key, use) })
 
 /** The key that works now; an outlived one is thrown away. */
 export async function keyNow(use: Use): Promise<KeptKey | undefined> {
@@ -44,15 +54,35 @@ export async function keyNow(use: Use): Promise<KeptKey | undefined> {
   return undefined
 }
 
-/** How often somebody went through a door of this browser: what was on its way before that is not kept any more. */
-export const doorCount = async (): Promise<number> => ((await inBox('deur', 'readonly', (box) => box.get('nu'))) as number | undefined) ?? 0
-
 /** Somebody signs in or out: all keys go, and the copy with them. What waits to be sent stays, locked, until its writer is back. */
-export const shutDoor = (): Promise<unknown> => doorCount().then((count) => inBoxes(['sleutel', 'kopie', 'deur'], 'readwrite', (box) => {
+export const shutDoor = (): Promise<unknown> => inBoxes(['sleutel', 'kopie', 'deur'], 'readwrite', (box) => {
   box('sleutel').clear()
   box('kopie').clear()
-  return box('deur').put(count + 1, 'nu')
-}))
+  const asked = box('deur').get('nu')
+  asked.addEventListener('success', () => box('deur').put(((asked.result as number | undefined) ?? 0) + 1, 'nu'))
+  return asked
+})
+
+/** Throws away every key that outlived its time, and the copy that nobody can read without it; also when no page looks. */
+export async function dropOutlived(): Promise<void> {
+  const now = new Date().toISOString()
+  const outlived = ({ tot }: KeptKey): boolean => tot <= now
+  const keys = (await inBox('sleutel', 'readonly', (box) => box.getAll())) as KeptKey[]
+  if (!keys.some(outlived)) return
+  await inBoxes(['sleutel', 'kopie'], 'readwrite', (box) => {
+    const asked = box('sleutel').openCursor()
+    asked.addEventListener('success', () => {
+      const at = asked.result
+      if (!at) return
+      if (outlived(at.value as KeptKey)) {
+        if (at.key === 'kopie') box('kopie').clear()
+        at.delete()
+      }
+      at.continue()
+    })
+    return asked
+  })
+}
 
 export async function lock(key: CryptoKey, value: unknown): Promise<Locked> {
   const iv = crypto.getRandomValues(new Uint8Array(12))

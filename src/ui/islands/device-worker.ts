@@ -1,4 +1,4 @@
-import { shutDoor } from './box.ts'
+import { dropOutlived, shutDoor } from './box.ts'
 
 /**
  * The one service worker. It keeps two empty pages without anybody in them, asked for without a cookie, and the fixed files of those pages;
@@ -22,6 +22,8 @@ const aways: readonly [RegExp, string][] = [
 ]
 // A server in front of ours that does not reach it.
 const unreached = new Set([502, 503, 504])
+// Who looks at an empty screen at night is helped by the copy sooner than by an answer that may still come.
+const WAITS_MS = 8000
 
 async function keepPage(cache: Cache, away: string): Promise<void> {
   const page = await fetch(away, { credentials: 'omit', cache: 'no-store' })
@@ -42,9 +44,14 @@ async function activate(): Promise<void> {
   await worker.clients.claim()
 }
 
+const tooLate = (): Promise<undefined> => new Promise((resolve) => { AbortSignal.timeout(WAITS_MS).addEventListener('abort', () => resolve(undefined)) })
+
 async function orKept(request: Request, away: string): Promise<Response> {
-  const answer = await fetch(request).catch(() => undefined)
-  return answer && !unreached.has(answer.status) ? answer : (await caches.match(away)) ?? answer ?? Response.error()
+  const kept = await caches.match(away)
+  const asked = fetch(request).catch(() => undefined)
+  // The question itself goes on: an answer that began in time is read to its end, however slow.
+  const answer = kept ? await Promise.race([asked, tooLate()]) : await asked
+  return answer && !unreached.has(answer.status) ? answer : kept ?? answer ?? Response.error()
 }
 
 /** Nobody comes in while the server cannot be reached: until it answers, who was here keeps what she may need now. */
@@ -62,6 +69,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { pathname, origin } = new URL(request.url)
   if (origin !== location.origin) return
+  event.waitUntil(dropOutlived().catch(() => undefined))
   const away = request.mode === 'navigate' ? aways.find(([address]) => address.test(pathname))?.[1] : undefined
   if (pathname === out) event.waitUntil(shutDoor())
   else if (isDoor(pathname)) event.respondWith(throughDoor(request))

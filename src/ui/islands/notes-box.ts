@@ -13,12 +13,12 @@ export type Kept = { seq: number; note: Waiting; fault?: Fault }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0)
 
-/** Puts the key of this account in the box; from now on nobody can read it out again. Keys of others go. */
-export async function keepKey({ sleutel, houder, geldigTot }: { sleutel: string; houder: string; geldigTot: string }): Promise<void> {
+/** Puts the key of this account in the box; from now on nobody can read it out again. Keys of others go. Not when somebody went through a door of this browser since `door`. */
+export async function keepKey({ sleutel, houder, geldigTot }: { sleutel: string; houder: string; geldigTot: string }, door: number): Promise<void> {
   const key = await crypto.subtle.importKey('raw', bytesOf(sleutel), 'AES-GCM', false, ['encrypt', 'decrypt'])
   // The clock of the server may not be that of the telephone: what counts is how long it lasts.
   const lasts = Math.min(12 * 3_600_000, Math.max(0, Date.parse(geldigTot) - Date.now()) || 12 * 3_600_000)
-  await putKey('notities', { houder, key, tot: new Date(Date.now() + lasts).toISOString() })
+  await putKey('notities', { houder, key, tot: new Date(Date.now() + lasts).toISOString() }, door)
 }
 
 /** Is there a key with which this telephone can keep notes? */

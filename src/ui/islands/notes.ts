@@ -1,4 +1,5 @@
 import { clockAt, momentOf } from './amsterdam-clock.ts'
+import { doorCount } from './box.ts'
 import { freshRegion } from './fresh-region.ts'
 import { newId } from './ids.ts'
 import { clearFaults, fillIn, showFault } from './notes-back.ts'
@@ -130,8 +131,9 @@ async function take(): Promise<void> {
 
 /** Asks the key of this account, when there is a connection; without one the key in the box does. */
 async function unlock(): Promise<boolean> {
+  const door = await doorCount()
   const answer = await fetch('/api/v1/notities/sleutel', { headers: { accept: 'application/json' } }).catch(() => undefined)
-  if (answer?.ok) await keepKey((await answer.json()) as Parameters<typeof keepKey>[0])
+  if (answer?.ok) await keepKey((await answer.json()) as Parameters<typeof keepKey>[0], door)
   else how = answer?.status === 401 ? 'sign-in' : 'away'
   return canKeep()
 }

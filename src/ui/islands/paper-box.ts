@@ -1,4 +1,4 @@
-import { doorCount, inBox, inBoxes, type KeptKey, keyNow, lock, type Locked, unlock } from './box.ts'
+import { doorCount, inBox, inBoxes, keepSince, type KeptKey, keyNow, lock, type Locked, unlock } from './box.ts'
 import { newId } from './ids.ts'
 
 /** The paper list on this device, for when there is no connection: locked with a key of this device alone that lasts no longer than the shift (decision 0017). */
@@ -55,26 +55,28 @@ async function keepCopy(copy: Copy, holder: string, door: number): Promise<void>
   // The clock of the server may not be that of this device: what counts is how long the shift still lasts.
   const lasts = Math.max(0, Date.parse(copy.geldigTot) - Date.parse(copy.opgesteldOp))
   const locked: Stored = { ...(await lock(key, copy)), bewaard: Date.now() }
-  await inBoxes(['deur', 'sleutel', 'kopie'], 'readwrite', (box) => {
-    const asked = box('deur').get('nu')
-    asked.addEventListener('success', () => {
-      if (((asked.result as number | undefined) ?? 0) !== door) return
-      box('sleutel').put({ houder: holder, key, tot: new Date(Date.now() + lasts).toISOString() } satisfies KeptKey, 'kopie')
-      box('kopie').put(locked, 'nu')
-    })
-    return asked
+  await keepSince(door, ['sleutel', 'kopie'], (box) => {
+    box('sleutel').put({ houder: holder, key, tot: new Date(Date.now() + lasts).toISOString() } satisfies KeptKey, 'kopie')
+    box('kopie').put(locked, 'nu')
   })
 }
 
-/** Asks what changed and keeps it. What is refused is no longer hers: the copy goes. Without an answer the copy stays as it is. */
+/** Whether our own server refuses, and not something in between that only looks like it. */
+async function weRefuse(answer: Response): Promise<boolean> {
+  if (!(answer.headers.get('content-type') ?? '').startsWith('application/problem+json')) return false
+  const { type = '' } = (await answer.json().catch(() => ({}))) as { type?: string }
+  return type.startsWith('urn:sluitend:fout:')
+}
+
+/** Asks what changed and keeps it. What our server refuses is no longer hers: the copy goes. Without an answer of ours the copy stays as it is. */
 export async function refreshCopy(holder: string): Promise<void> {
   const door = await doorCount()
   const before = await copyNow()
   const known = new Map(before?.mensen.map((one) => [one.kenmerk, one]))
   const answer = await fetch(`/api/v1/papieren-lijsten/${deviceId()}/_zoek`, { method: 'POST', headers: json, body: JSON.stringify({ heeft: [...known.keys()] }) }).catch(() => undefined)
   if (!answer || answer.status === 429 || answer.status >= 500) return
-  if (!answer.ok) return dropCopy()
+  if (!answer.ok) return (await weRefuse(answer)) ? dropCopy() : undefined
   const { volgorde, mensen, ...copy } = (await answer.json()) as HandedOut
   for (const one of mensen) known.set(one.kenmerk, one)
-  await keepCopy({ ...copy, mensen: volgorde.flatMap((print) => known.get(print) ?? []) }, holder, door)
+  await keepCopy({ ...copy, mensen: volgorde.flatMap((fingerprint) => known.get(fingerprint) ?? []) }, holder, door)
 }

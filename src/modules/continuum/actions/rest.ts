@@ -1,3 +1,4 @@
+import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { tell } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/transaction.ts'
@@ -33,11 +34,12 @@ export async function beginRest(tx: Tx, file: OpenFile, { agreed, wish }: Pick<R
 
 /**
  * Wakes the support of somebody whose support rests; when it does not, nothing happens. Answers whether it woke.
+ * `since`: what woke it was then; a rest that was agreed on after it goes on.
  * No role is refused here: whatever says that she may need somebody wakes it. Houses above call this with the cause.
  */
-export async function wakeSupport(tx: Tx, personId: string, cause: WakeCause): Promise<boolean> {
+export async function wakeSupport(tx: Tx, personId: string, cause: WakeCause, since: Instant = tx.now): Promise<boolean> {
   const running = await runningRest(tx, personId)
-  if (!running || !(await saveWoken(tx, running.id, cause))) return false
+  if (!running || running.fromAt > since || !(await saveWoken(tx, running.id, cause))) return false
   await tell(tx, { type: 'support-woke', about: personId, rest: running.id, cause } satisfies SupportWoke)
   return true
 }

@@ -1,14 +1,14 @@
 import { addDuration, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { Debrief } from '../model/debrief.ts'
+import { type Debrief, SHOW_DEBRIEF } from '../model/debrief.ts'
+import { isCoordinator } from '../rules/coordinator.ts'
 import { contactOf, namesOf } from '../store/around.ts'
 import { debriefsOf, debriefsToHold, type LatelyIn, latelyIn } from '../store/debriefs.ts'
 import { openVisitsOf } from '../store/visits.ts'
 import { openDebrief, sayableSince } from './debrief.ts'
 
-// What was done or declined stays in sight for so long.
-const SHOWN_LATELY = '-P7D'
+const lately = (tx: Tx): Instant => addDuration(tx.now, `-P${SHOW_DEBRIEF.days}D`)
 
 /** A talk with the names in it: with whom, and who holds it; the number to ring the other. */
 export type DebriefShown = { debrief: Debrief; name: string; holder: string | null; phone: string | null }
@@ -35,19 +35,19 @@ async function myDebriefs(tx: Tx, since: Instant): Promise<DebriefShown[]> {
 /** What is owed to who is signed in and still open. */
 export const owedToMe = async (tx: Tx): Promise<DebriefShown[]> => (await myDebriefs(tx, tx.now)).filter((one) => one.debrief.state === 'open')
 
-const toHold = (tx: Tx): Promise<Debrief[]> => debriefsToHold(tx, tx.actor.accountId, tx.actor.role === 'oncall-coordinator', addDuration(tx.now, SHOWN_LATELY))
+const toHold = (tx: Tx): Promise<Debrief[]> => debriefsToHold(tx, tx.actor.accountId, isCoordinator(tx.actor), lately(tx))
 
 /** How many talks wait: for the menu. */
 export const waitingDebriefs = async (tx: Tx): Promise<number> => (await toHold(tx)).filter((one) => one.state === 'open').length
 
-export type DebriefsView = { mine: DebriefShown[]; toHold: DebriefShown[]; lately: LatelyIn[] }
+/** `holds`: there is something to hold, or it is hers to look after all of them. */
+export type DebriefsView = { mine: DebriefShown[]; toHold: DebriefShown[]; holds: boolean; lately: LatelyIn[] }
 
 /** One's own talks, those to hold with others, and one's calls that could still be said to have been heavy. */
-export const debriefsView = async (tx: Tx): Promise<DebriefsView> => ({
-  mine: await myDebriefs(tx, addDuration(tx.now, SHOWN_LATELY)),
-  toHold: await withNames(tx, await toHold(tx), () => null),
-  lately: await latelyIn(tx, tx.actor.accountId, sayableSince(tx)),
-})
+export async function debriefsView(tx: Tx): Promise<DebriefsView> {
+  const held = await withNames(tx, await toHold(tx), () => null)
+  return { mine: await myDebriefs(tx, lately(tx)), toHold: held, holds: isCoordinator(tx.actor) || held.length > 0, lately: await latelyIn(tx, tx.actor.accountId, sayableSince(tx)) }
+}
 
 /** One talk, for who has to hold it or to whom it is owed. */
 export async function debriefView(tx: Tx, id: string): Promise<Result<DebriefShown, 'not-found'>> {

@@ -4,11 +4,12 @@ import { schedule, type JobHandler } from '../../../platform/jobs.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import { advance, type DebriefAct, debriefLifecycle } from '../lifecycle.ts'
 import { type Debrief, SAY_HEAVY } from '../model/debrief.ts'
+import { isCoordinator } from '../rules/coordinator.ts'
 import { listenersFor, talkedBefore, toldAt } from '../rules/debrief.ts'
 import { isNight } from '../rules/fairness.ts'
 import { broughtUp, nextMorning } from '../rules/follow-up.ts'
 import { whyHeavy } from '../rules/heavy.ts'
-import { callOfNight, changeDebrief, debrief, type DebriefChange, insertDebrief, latelyIn, type WasIn } from '../store/debriefs.ts'
+import { callOfNight, changeDebrief, debrief, type DebriefChange, latelyIn, saveOwed, type WasIn } from '../store/debriefs.ts'
 import { rosterLines } from '../store/line-settings.ts'
 import { shiftsBetween } from '../store/lines.ts'
 import { debriefMessages } from '../words.nl/debrief.ts'
@@ -20,21 +21,21 @@ const debriefJob = 'debrief-owed'
 const look = (tx: Tx, id: string, at: Instant): Promise<void> => schedule(tx, { kind: debriefJob, at, key: id, data: { debrief: id } })
 
 async function listenersOn(tx: Tx, accountId: string, due: Instant): Promise<string[]> {
-  const onShift = (await shiftsBetween(tx, due, due)).filter((one) => one.role === 'oncall-coordinator').map((one) => one.accountId)
+  const onShift = (await shiftsBetween(tx, due, due)).filter(isCoordinator).map((one) => one.accountId)
   return listenersFor(accountId, { onShift, coordinators: await coordinators(tx), standIns: (await rosterLines(tx)).flatMap((one) => one.standInId ?? []) })
 }
 
 const ofHerNight = ({ from, until, answered }: WasIn): number | null => (from && until && isNight({ from, until }) ? answered : null)
 
-/** After a call, and after a visit in it: whoever was in it and for whom it was heavy is owed a talk. `saidSo`: one of them says that it was. Once for each call. */
+/** After a call, and after a visit in it: whoever was in it and for whom it was heavy is owed a talk. `saidSo`: one of them says that it was. Once for each call: what else makes it heavy is added. */
 export async function oweDebriefs(tx: Tx, callId: string, saidSo = false): Promise<void> {
   const found = await callOfNight(tx, callId)
   const due = talkedBefore(tx.now)
   for (const one of found?.people ?? []) {
-    const reasons = found ? whyHeavy({ ...found, ofHerNight: ofHerNight(one), saidSo }) : []
+    const reasons = found ? whyHeavy({ ...found, ofHerNight: ofHerNight(one), manyOwed: one.manyOwed, saidSo }) : []
     if (!found || reasons.length === 0) continue
     const ownerId = (await listenersOn(tx, one.accountId, due))[0] ?? null
-    const id = await insertDebrief(tx, { accountId: one.accountId, aboutAt: found.receivedAt, reasons, dueAt: due, ownerId })
+    const id = await saveOwed(tx, { accountId: one.accountId, aboutAt: found.receivedAt, reasons, dueAt: due, ownerId }, found.endedAt)
     if (!id) continue
     await look(tx, id, toldAt(due, tx.now))
     await refresh(tx, [one.accountId, ...(ownerId ? [ownerId] : [])], 'debrief')
@@ -56,8 +57,7 @@ type Shut = 'not-found' | 'not-now' | 'not-yours' | 'changed-meanwhile'
 /** The talk that is owed to who is signed in, or that is hers to hold: of a coordinator all but her own, of others what came to them. */
 export async function openDebrief(tx: Tx, id: string): Promise<Result<Debrief, 'not-found'>> {
   const found = await debrief(tx, id)
-  const { accountId, role } = tx.actor
-  const sees = found && (role === 'oncall-coordinator' || [found.accountId, found.ownerId, found.escalatedTo].includes(accountId))
+  const sees = found && (isCoordinator(tx.actor) || [found.accountId, found.ownerId, found.escalatedTo].includes(tx.actor.accountId))
   return found && sees ? ok(found) : refuse('not-found')
 }
 

@@ -60,25 +60,25 @@ export async function paperListWithPlans(tx: Tx): Promise<Result<PaperList, 'not
   return ok({ ...(await paperList(tx)), people })
 }
 
-/** A person as she stands in a copy; `print` changes with everything in it. */
-type PrintedPerson = PaperPerson & { print: string }
-/** `order`: the prints of everybody on the line, by name; `changed`: those whom the device does not have like this yet. `until`: when the shift ends. */
-export type PaperCopy = { list: PaperList; until: Instant; order: string[]; changed: PrintedPerson[] }
+/** A person as she stands in a copy; `fingerprint` changes with everything in it. */
+type CopiedPerson = PaperPerson & { fingerprint: string }
+/** `order`: the fingerprints of everybody on the line, by name; `changed`: those whom the device does not have like this yet. `until`: when the shift ends. */
+export type PaperCopy = { list: PaperList; until: Instant; order: string[]; changed: CopiedPerson[] }
 
 /** Tells accounts on one device apart without naming them. */
 export const copyHolder = ({ actor }: Tx): string => safe().keyFor(`paper-holder ${actor.regionId} ${actor.accountId}`).toString('base64').slice(0, 16)
 
-const printOf = (person: PaperPerson): string => createHash('sha256').update(JSON.stringify(person)).digest('base64url').slice(0, 22)
+const fingerprintOf = (person: PaperPerson): string => createHash('sha256').update(JSON.stringify(person)).digest('base64url').slice(0, 22)
 
 /**
- * What a device keeps for who is on shift, for when there is no connection (decision 0017). Only who changed since (`has`: the prints on
+ * What a device keeps for who is on shift, for when there is no connection (decision 0017). Only who changed since (`has`: the fingerprints on
  * the device) is handed out, and the log names exactly those. Refuses `not-on-line` without a shift.
  */
 export async function paperCopy(tx: Tx, has: readonly string[]): Promise<Result<PaperCopy, 'not-on-line'>> {
   const shift = await runningShift(tx, tx.actor.accountId)
   if (!shift) return refuse('not-on-line')
-  const people = (await peopleOn(tx, shift.lineId)).map((one): PrintedPerson => ({ ...one, print: printOf(one) }))
-  const changed = people.filter((one) => !has.includes(one.print))
+  const people = (await peopleOn(tx, shift.lineId)).map((one): CopiedPerson => ({ ...one, fingerprint: fingerprintOf(one) }))
+  const changed = people.filter((one) => !has.includes(one.fingerprint))
   for (const one of changed) tx.opened.add(one.personId)
-  return ok({ list: await paperList(tx), until: shift.until, order: people.map((one) => one.print), changed })
+  return ok({ list: await paperList(tx), until: shift.until, order: people.map((one) => one.fingerprint), changed })
 }

@@ -7,7 +7,7 @@ import { lastResortName } from '../words.nl.ts'
 
 const moment = Type.String({ format: 'date-time', examples: ['2026-11-21T02:15:00.000Z'] })
 const text = (example: string) => Type.String({ examples: [example] })
-const print = Type.String({ maxLength: 22, examples: ['xk2mP0a8Jd1f9QwErTyUiO'] })
+const fingerprint = Type.String({ maxLength: 22, examples: ['xk2mP0a8Jd1f9QwErTyUiO'] })
 const phone = Type.Union([Type.String(), Type.Null()], { examples: ['0612345678'] })
 
 const shift = Type.Object({ lijn: text('24/7-lijn regio Amersfoort'), naam: text('Samira Nacht'), rol: text('nachtdienst'), van: moment, tot: moment, telefoon: phone })
@@ -16,10 +16,10 @@ const plan = Type.Object({
   helpt: text('Samen thee drinken.'), bellen: text('Mijn zus Els.'), tekenen: text('Zij slaapt niet.'), lieverNiet: text('Hard praten.'), bezoeker: text('Er is een hond.'),
   voorstel: Type.Boolean({ description: 'Nog niet goedgekeurd door de inwoner zelf', examples: [false] }),
 })
-const person = Type.Object({ kenmerk: print, naam: text('Mira Harmsen'), telefoon: phone, adres: text('Lindelaan 1, Leusden'), plan: Type.Union([plan, Type.Null()]) })
+const person = Type.Object({ kenmerk: fingerprint, naam: text('Mira Harmsen'), telefoon: phone, adres: text('Lindelaan 1, Leusden'), plan: Type.Union([plan, Type.Null()]) })
 const answer = Type.Object({
   opgesteldOp: moment, geldigTot: moment, diensten: Type.Array(shift), nummers: Type.Array(number),
-  volgorde: Type.Array(print, { examples: [['xk2mP0a8Jd1f9QwErTyUiO']], description: 'Iedereen op de lijn, op naam; wie niet in `mensen` staat, is niet veranderd' }), mensen: Type.Array(person),
+  volgorde: Type.Array(fingerprint, { examples: [['xk2mP0a8Jd1f9QwErTyUiO']], description: 'Iedereen op de lijn, op naam; wie niet in `mensen` staat, is niet veranderd' }), mensen: Type.Array(person),
 })
 
 const lineNumbers = ({ list: { rosters } }: PaperCopy) => rosters.flatMap(({ line, steps }) => [
@@ -32,7 +32,7 @@ const bodyOf = (copy: PaperCopy, now: string) => ({
   diensten: copy.list.rosters.flatMap(({ line, shifts }) => shifts.map((one) => ({ lijn: line.name, naam: one.name, rol: roleName(one.role), van: one.from, tot: one.until, telefoon: one.phone }))),
   nummers: [...lineNumbers(copy), ...copy.list.numbers.map((one) => ({ naam: one.name, telefoon: one.phone, kiest: one.dial, waarvoor: one.purpose }))],
   mensen: copy.changed.map((one) => ({
-    kenmerk: one.print, naam: one.name, telefoon: one.phone, adres: [one.street, one.town].filter(Boolean).join(', '),
+    kenmerk: one.fingerprint, naam: one.name, telefoon: one.phone, adres: [one.street, one.town].filter(Boolean).join(', '),
     plan: one.plan ? { helpt: one.plan.helps, bellen: one.plan.whomToCall, tekenen: one.plan.signs, lieverNiet: one.plan.avoid, bezoeker: one.plan.forVisitor, voorstel: one.plan.acceptedAt === null } : null,
   })),
 })
@@ -41,7 +41,7 @@ const bodyOf = (copy: PaperCopy, now: string) => ({
 export const paperApi: readonly ApiRoute[] = [
   post('/papieren-lijsten/:toestel/_zoek', {
     may: 'see-paper-list', log: 'paper-copy-refreshed', asks: true, status: 200, operation: 'ververstPapierenLijst', summary: 'De papieren lijst voor een toestel van wie dienst heeft: alleen wat er veranderde', tag: '24/7-lijn',
-    body: Type.Object({ heeft: Type.Array(print, { maxItems: 1000, examples: [['xk2mP0a8Jd1f9QwErTyUiO']], description: 'De kenmerken die al op het toestel staan' }) }, { additionalProperties: false }), answer,
+    body: Type.Object({ heeft: Type.Array(fingerprint, { maxItems: 1000, examples: [['xk2mP0a8Jd1f9QwErTyUiO']], description: 'De kenmerken die al op het toestel staan' }) }, { additionalProperties: false }), answer,
   }, async ({ tx }, { heeft }) => {
     const copy = await paperCopy(tx, heeft)
     return copy.ok ? ok({ body: bodyOf(copy.value, tx.now) }) : copy

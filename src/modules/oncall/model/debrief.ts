@@ -4,7 +4,7 @@ import type { Outcome } from '../model.ts'
 
 const example = { source: 'voorbeeldwaarde', from: day('2026-01-01') } as const
 
-/** From so many calls answered in one night it is a heavy night: the call that makes it so counts as heavy. */
+/** From so many calls answered in one night it is a heavy night: once in that night a call counts as heavy by it. */
 export const HEAVY_NIGHT = { calls: 4, ...example } as const
 /** A call that lasts so long from answering to its end is heavy. */
 export const LONG_CALL = { minutes: 60, ...example } as const
@@ -14,6 +14,9 @@ export const DEBRIEF_HOUR = { time: '16:00', leadMinutes: 240, ...example } as c
 export const TELL_DEBRIEF = { hours: 6, ...example } as const
 /** Afterwards she can still say that a call was heavy for so long. */
 export const SAY_HEAVY = { days: 7, ...example } as const
+
+/** What was talked over or declined stays in sight for so long. */
+export const SHOW_DEBRIEF = { days: 7, ...example } as const
 
 /** Why a call was heavy. `said-so`: somebody who was in it says so. */
 export const heavyReasons = ['emergency-112', 'crisis-service', 'ended-by-worker', 'silent-alarm', 'no-word', 'long-call', 'many-calls', 'said-so'] as const
@@ -28,6 +31,8 @@ export type HeavyFacts = {
   silentAlarm: boolean; noWord: boolean
   /** Which call of her night it was that she answered; null when she had no night, or did not answer it. */
   ofHerNight: number | null
+  /** Of this night a talk is owed already because there were many. */
+  manyOwed: boolean
   saidSo: boolean
 }
 

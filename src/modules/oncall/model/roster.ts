@@ -75,6 +75,9 @@ const contactKinds = ['sms', 'voice', 'push'] as const
 export type ContactKind = (typeof contactKinds)[number]
 export type ContactMethod = { id: string; accountId: string; kind: ContactKind; address: string; name: string; testedAt: Instant | null; codeSentAt: Instant | null; codeTries: number }
 
+/** A shift somebody worked; `heavy`: how many heavy calls (rules/heavy.ts) she was in during it. */
+export type Worked = Span & { accountId: string; name: string; heavy: number }
+
 /** How the shifts of one worker fell in a period. */
 export type FairShare = { accountId: string; name: string; shifts: number; hours: number; nights: number; weekends: number; holidays: number; heavyNights: number }
 

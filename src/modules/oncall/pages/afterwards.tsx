@@ -126,7 +126,9 @@ function paperOf(typed: Typed): Result<PaperCall, 'visit-incomplete' | 'invalid'
 const afterwardsPage = form('/oproepen/achteraf', { may: 'close-call', log: 'call-entered-afterwards', input, fields: w.fields }, show, async ({ tx }, typed) => {
   const paper = paperOf(typed)
   const entered = paper.ok ? await enterAfterwards(tx, paper.value) : paper
-  return entered.ok ? ok(`/oproepen/${entered.value}`) : entered
+  if (!entered.ok) return entered
+  if ('turnedAway' in entered.value) return ok(entered.value)
+  return ok(entered.value.opened ? `/oproepen/${entered.value.id}` : '/oproepen')
 })
 
 export const afterwardsRoutes = [afterwardsPage]

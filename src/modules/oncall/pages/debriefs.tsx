@@ -73,15 +73,14 @@ const Say = ({ lately, token }: { lately: DebriefsView['lately']; token: string 
   </Card>
 )
 
-const listPage = page(path, { may, log: 'debriefs-seen' }, async ({ tx, actor, token }) => {
+const listPage = page(path, { may, log: 'debriefs-seen' }, async ({ tx, token }) => {
   const view = await debriefsView(tx)
-  const holds = actor.role === 'oncall-coordinator' || view.toHold.length > 0
   return ok({
     title: w.title, shell: 'night', top: <Top now={tx.now} top={await deskTop(tx)} />,
     body: (
       <Stack>
         <PageHead title={w.title} intro={w.intro} />
-        {holds && <ToHold rows={view.toHold} now={tx.now} />}
+        {view.holds && <ToHold rows={view.toHold} now={tx.now} />}
         <Card title={w.mine}>
           <Stack>{view.mine.length === 0 ? <Empty>{w.noneMine}</Empty> : view.mine.map((one) => <Mine shown={one} now={tx.now} token={token} />)}</Stack>
         </Card>

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/forms.tsx'
 import type { CallScreen } from '../actions/desk.ts'
 import type { Dispatch } from '../actions/dispatch.ts'
 import { askings } from '../actions/talk.ts'
-import { outcomes, togethers } from '../model.ts'
+import { outcomes, PLANNED_VISIT, togethers } from '../model.ts'
 import { needs } from '../model/dispatch.ts'
 
 /** What a worker sends during a call: notes, somebody who goes there, or how it ends. */
@@ -16,7 +16,7 @@ export const endingInput = Type.Object({
   nodig: Type.Array(Type.Enum([...needs])),
   bezoeker: Type.Optional(Type.String({ maxLength: 36 })),
   samen: Type.Optional(Type.Enum([...togethers])),
-  minuten: Type.Optional(Type.Integer({ minimum: 5, maximum: 240 })),
+  minuten: Type.Optional(Type.Integer({ minimum: PLANNED_VISIT.leastMinutes, maximum: PLANNED_VISIT.mostMinutes })),
 })
 
 export type Shown = { screen: CallScreen; dispatch: Dispatch; state: FormState }

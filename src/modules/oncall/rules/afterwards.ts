@@ -1,11 +1,18 @@
-import { addDays } from '../../../kernel/day.ts'
-import { addDuration, atTime, dayOf, type Instant } from '../../../kernel/instant.ts'
+import { addDays, type Day } from '../../../kernel/day.ts'
+import { addDuration, atTime, dayOf, type Instant, timeOf } from '../../../kernel/instant.ts'
 import { ok, refuseField, type Result } from '../../../kernel/result.ts'
 import { ENTER_WITHIN, LASTS_AT_MOST, type PaperCall, type PaperTimes } from '../model/afterwards.ts'
 
+// The hour that comes twice has two moments for one time; a clock shows no difference.
+function momentsAt(on: Day, time: string): Instant[] {
+  const first = atTime(on, time)
+  const second = addDuration(first, 'PT1H')
+  return timeOf(second) === time ? [first, second] : [first]
+}
+
 /** The first moment from `start` on at which the clock shows this time (to the minute); undefined when that is further on than anything lasts: then it was before. */
 export function nextAt(start: Instant, time: string): Instant | undefined {
-  const found = [dayOf(start), addDays(dayOf(start), 1)].map((on) => atTime(on, time)).find((at) => at >= start)
+  const found = [dayOf(start), addDays(dayOf(start), 1)].flatMap((on) => momentsAt(on, time)).find((at) => at >= start)
   return found && found <= addDuration(start, `PT${LASTS_AT_MOST.hours}H`) ? found : undefined
 }
 

@@ -8,7 +8,7 @@ import { listenersFor, talkedBefore, toldAt } from './debrief.ts'
 import { broughtUp } from './follow-up.ts'
 import { whyHeavy } from './heavy.ts'
 
-const light: HeavyFacts = { outcome: 'talk-was-enough', minutes: 20, silentAlarm: false, noWord: false, ofHerNight: 1, saidSo: false }
+const light: HeavyFacts = { outcome: 'talk-was-enough', minutes: 20, silentAlarm: false, noWord: false, ofHerNight: 1, manyOwed: false, saidSo: false }
 
 describe('whether a call was heavy', () => {
   test.each<[string, Partial<HeavyFacts>, HeavyReason[]]>([
@@ -26,13 +26,14 @@ describe('whether a call was heavy', () => {
     ['long', { minutes: LONG_CALL.minutes }, ['long-call']],
     ['the one before the last of many', { ofHerNight: HEAVY_NIGHT.calls - 1 }, []],
     ['the one that makes it many', { ofHerNight: HEAVY_NIGHT.calls }, ['many-calls']],
-    ['one more: the night was heavy already', { ofHerNight: HEAVY_NIGHT.calls + 1 }, []],
+    ['one more: the night was heavy already', { ofHerNight: HEAVY_NIGHT.calls + 1, manyOwed: true }, []],
+    ['two that ended at once: the fourth was jumped over', { ofHerNight: HEAVY_NIGHT.calls + 1 }, ['many-calls']],
     ['by day nothing is counted', { ofHerNight: null }, []],
     ['she says so', { saidSo: true }, ['said-so']],
     ['more than one', { outcome: 'emergency-112', minutes: 90, saidSo: true }, ['emergency-112', 'long-call', 'said-so']],
   ])('%s', (_name, facts, reasons) => expect(whyHeavy({ ...light, ...facts })).toEqual(reasons))
   test('more that happened never makes it lighter', () => {
-    const facts = fc.record({ outcome: fc.constantFrom(null, ...outcomes), minutes: fc.option(fc.integer({ min: 0, max: 300 })), silentAlarm: fc.boolean(), noWord: fc.boolean(), ofHerNight: fc.option(fc.integer({ min: 1, max: 9 })), saidSo: fc.boolean() })
+    const facts = fc.record({ outcome: fc.constantFrom(null, ...outcomes), minutes: fc.option(fc.integer({ min: 0, max: 300 })), silentAlarm: fc.boolean(), noWord: fc.boolean(), ofHerNight: fc.option(fc.integer({ min: 1, max: 9 })), manyOwed: fc.boolean(), saidSo: fc.boolean() })
     fc.assert(fc.property(facts, (one) => {
       const heavier = { ...one, silentAlarm: true, saidSo: true, minutes: Math.max(one.minutes ?? 0, LONG_CALL.minutes) }
       expect(whyHeavy(heavier).length).toBeGreaterThanOrEqual(Math.max(3, whyHeavy(one).length))

@@ -1,15 +1,12 @@
 import { addDays, weekday } from '../../../kernel/day.ts'
 import { atTime, dayOf, type Instant, minutesBetween } from '../../../kernel/instant.ts'
 import { holidays } from '../../../kernel/working-days.ts'
-import type { FairShare, Span } from '../model/roster.ts'
+import type { FairShare, Span, Worked } from '../model/roster.ts'
 import { overlap } from './roster.ts'
 
 /** In the deep of the night, by the clock in Amsterdam: a shift that holds this moment is a night. */
 const DEEP_NIGHT = '03:00'
 const SATURDAY = 6
-
-/** `heavy`: how many heavy calls (rules/heavy.ts) she was in during this shift. */
-export type Worked = Span & { accountId: string; name: string; heavy: number }
 
 const touchedDays = ({ from, until }: Span) => {
   const days = [dayOf(from)]

@@ -7,7 +7,7 @@ const holds: Readonly<Record<HeavyReason, (facts: HeavyFacts) => boolean>> = {
   'silent-alarm': ({ silentAlarm }) => silentAlarm,
   'no-word': ({ noWord, silentAlarm }) => noWord && !silentAlarm,
   'long-call': ({ minutes }) => minutes !== null && minutes >= LONG_CALL.minutes,
-  'many-calls': ({ ofHerNight }) => ofHerNight === HEAVY_NIGHT.calls,
+  'many-calls': ({ ofHerNight, manyOwed }) => ofHerNight !== null && ofHerNight >= HEAVY_NIGHT.calls && !manyOwed,
   'said-so': ({ saidSo }) => saidSo,
 }
 

@@ -2,6 +2,7 @@ import { minutesBetween } from '../../../kernel/instant.ts'
 import { newId } from '../../../kernel/id.ts'
 import { database } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
+import { PLANNED_VISIT } from '../model.ts'
 import type { PaperCall, PaperTimes, PaperVisit } from '../model/afterwards.ts'
 
 export type EnteredCall = { id: string; lineId: string; personId: string | null }
@@ -16,7 +17,7 @@ export async function insertEnteredCall(tx: Tx, { id, lineId, personId }: Entere
 }
 
 // What the table asks of a plan: a visit of which only the times are known was planned as long as it lasted.
-const plannedMinutes = (minutes: number): number => Math.min(240, Math.max(5, minutes))
+const plannedMinutes = (minutes: number): number => Math.min(PLANNED_VISIT.mostMinutes, Math.max(PLANNED_VISIT.leastMinutes, minutes))
 
 /** Records a visit that was on paper, done as it is: no clock runs for it. */
 export const insertEnteredVisit = (tx: Tx, call: { id: string; personId: string; takenBy: string }, visit: PaperVisit, { left, arrived, done }: NonNullable<PaperTimes['visit']>) =>

@@ -39,7 +39,7 @@ export async function lineSteps(tx: Tx, lineId: string, on: Day): Promise<LineSt
 export async function onDuty(tx: Tx, lineId: string, at: Instant): Promise<OnDuty[]> {
   const { rows } = await sql<OnDuty>`
     select w.account_id as "accountId", s.role, s.until_at as until from oncall.shift s
-      cross join lateral (select s.account_id union select s.cover_id where s.checked_at is null and s.cover_id is not null) as w (account_id)
+      cross join lateral (select s.account_id union select s.cover_id where s.cover_id is not null and (s.checked_at is null or s.checked_at > ${at})) as w (account_id)
       join staff.account a on a.id = w.account_id and a.ended_at is null
       where s.line_id = ${lineId} and s.from_at <= ${at} and s.until_at > ${at} order by s.from_at, w.account_id`.execute(database(tx))
   return rows
@@ -53,6 +53,11 @@ export async function shiftsBetween(tx: Tx, from: Instant, until: Instant, lineI
   if (lineId) query = query.where('s.line_id', '=', lineId)
   return query.orderBy('s.from_at').orderBy('a.name').execute()
 }
+
+/** Who stood in for another on the shifts that touch this period: with the role she had then. */
+export const coversBetween = (tx: Tx, from: Instant, until: Instant): Promise<Pick<Shift, 'accountId' | 'name' | 'role'>[]> =>
+  database(tx).selectFrom('oncall.shift as s').innerJoin('staff.account as a', 'a.id', 's.cover_id').select(['a.id as accountId', 'a.name', 's.role'])
+    .where(sql<boolean>`tstzrange(s.from_at, s.until_at) && tstzrange(${from}::timestamptz, ${until}::timestamptz, '[]')`).orderBy('s.from_at').orderBy('a.name').execute()
 
 /** The running shift of this account; there is never more than one. */
 export const runningShift = (tx: Tx, accountId: string): Promise<{ lineId: string; from: Instant; until: Instant } | undefined> =>

@@ -1,8 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import type { LineRole, Origin, RosterShift, Span } from '../model/roster.ts'
-import type { Worked } from '../rules/fairness.ts'
+import type { LineRole, Origin, RosterShift, Span, Worked } from '../model/roster.ts'
 
 const shifts = (tx: Tx) => database(tx).selectFrom('oncall.shift as s').innerJoin('oncall.line as l', 'l.id', 's.line_id').leftJoin('staff.account as a', 'a.id', 's.account_id')
   .select([

@@ -8,8 +8,15 @@ export const afterwardsRefusals = {
   'no-shift-then': ({ who }: Details) => `${who} had op dat moment geen dienst volgens het rooster. Kijk de tijd na, of kies wie het wel was.`,
   'no-visit-on-paper': 'U koos: iemand gaat langs. Kies wie er ging, en vul de tijden van het bezoek in.',
   'visit-of-whom': 'Een bezoek leggen wij alleen vast bij iemand van deze lijn. Kies: iemand van deze lijn.',
+  'not-yours-to-enter': 'U hebt nu geen dienst op deze lijn. Wie zelf opnam, wie nu dienst heeft of de coördinator voert deze oproep in.',
+  'verified-too-often': 'Er is te vaak een naam of geboortedatum ingevuld die niet klopt. Wacht een kwartier of langer en probeer het nog eens, of vraag de coördinator.',
   'visit-incomplete': 'Vul van het bezoek in: alleen of samen, vertrek, aankomst, klaar, en hoe het was.',
   'entered-already': ({ who }: Details) => `Er is al een oproep ingevoerd die ${who} op dat tijdstip opnam. Kijk of dit dezelfde is.`,
+} as const
+
+/** Over channels that others may read: nobody's name, and nothing about the call. */
+export const afterwardsMessages = {
+  inYourName: 'Sluitend 24/7: een collega voerde achteraf een oproep in op uw naam. Klopt dat niet? Zeg het de coördinator.',
 } as const
 
 export const afterwardsWords = {
