@@ -48,6 +48,12 @@ export const answeringAct = (matter: Facts): MatterAct => (stateOf(matter) === '
 /** Who may not decide now: who took the decision that is objected to (Awb 10:3(3)). */
 export const shutOut = ({ objection }: { objection?: Matter['objection'] }): string | undefined => (objection && !objection.decided ? objection.decisionBy : undefined)
 
+/** Whether this reader can act on it now: it waits for an answer, and it is not an objection against what she decided herself. */
+export const isWaitingFor = (matter: Facts, accountId: string): boolean => ['sent', 'read', 'objected'].includes(stateOf(matter)) && shutOut(matter) !== accountId
+
+/** Whether the last words wait to be read. */
+export const isUnread = (matter: Facts): boolean => stateOf(matter) === 'sent' || (stateOf(matter) === 'objected' && matter.messages.at(-1)?.readAt === null)
+
 /** Whether she can object: against a decision on a request about her data, once; after that there is the court (Awb 8:1). */
 export const mayObject = (matter: Decidable, role: string): boolean =>
   dataKinds.some((kind) => kind === matter.kind) && matter.objection === null && lastDecision(matter) !== undefined && mayDo(matter, 'object', role).ok

@@ -9,7 +9,8 @@ import { endHeldBed, expected as expectedOf, lockHeldBed, lockHeldBedOf, saveHel
 import { takeFreeBed } from '../store/places.ts'
 import { shelterDesk } from './guests.ts'
 
-export { heldBedFor } from '../store/held-beds.ts'
+export { holdTerm } from '../rules/terms.ts'
+export { type Expected, heldBedFor } from '../store/held-beds.ts'
 
 /** Where a held bed stands now. */
 export const stateOfHeld = (held: HeldBed, tx: Tx): HeldBedState => heldBedState(held, tx.now)

@@ -9,10 +9,9 @@ import { Button, CheckField, Checkboxes, DateField, ErrorSummary, Fieldset, Form
 import { Card, DataList, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { type AtDoorPerson, receipt, refuseAtDoor } from '../actions/door.ts'
 import { recentGuests } from '../actions/guests.ts'
-import { stateOfHeld } from '../actions/held-beds.ts'
+import { holdTerm, stateOfHeld } from '../actions/held-beds.ts'
 import { bedsTonight } from '../actions/night.ts'
 import { type HeldBed, type HeldBedState, refusalReasons } from '../model.ts'
-import { holdTerm } from '../rules/terms.ts'
 import { refusalReasonNames, words } from '../words.nl.ts'
 import { choices, fieldOf } from './chips.tsx'
 
