@@ -196,9 +196,23 @@ describe('a named worker of the women’s shelter brings her in', () => {
     await moveClock(house, { verzet: 'PT1H' })
     expect(await asked('select id from platform.gateway_message where recipient = $1', [namedOutside])).toEqual([])
     const anew = `/mensen/${mira}/afgesproken-tijd`
-    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001' })).status).toBe(303)
+    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001' })).status).toBe(409)
+    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001', alleen: 'ja' })).status).toBe(303)
     expect((await roos.fill(anew, {}, `${anew}/stoppen`)).status).toBe(303)
     expect((await roos.get(`/mensen/${mira}/check-in`)).status).toBe(200)
+  })
+
+  test('what stands in calendars outside tells nobody who meets whom there', async () => {
+    const [worker, secret] = [personaAccountId('vrouwenopvang'), 'r'.repeat(43)]
+    await asked(`insert into support.planned_contact (region_id, compartment, id, person_id, worker_id, from_at, until_at, way, planned_by, planned_at)
+      values (1, 1, gen_random_uuid(), $1, $2, '2026-11-28T10:00:00Z', '2026-11-28T11:00:00Z', 'at-home', $2, '2026-11-21T11:00:00Z')`, [mira, worker])
+    await asked(`insert into staff.calendar_feed (region_id, compartment, account_id, secret_digest, secret_cipher, started_at) values (1, 1, $1, sha256($2), '', now())`, [worker, Buffer.from(secret)])
+    for (const address of [`agenda-op-adres/${secret}.ics`, await switchOnFeed()]) {
+      const said = await (await fetch(`${house.url}/${address}`)).text()
+      const summaries = [...said.matchAll(/SUMMARY:(.*)/g)].map(([, summary]) => summary?.trim())
+      expect(summaries).toContain('Afspraak')
+      expect(summaries.filter((one) => /[A-Z]\./.test(one ?? ''))).toEqual([])
+    }
   })
 
   test('what was still to be done for her is done there, and nothing of it fails or comes out', async () => {
