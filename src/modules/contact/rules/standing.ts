@@ -7,8 +7,8 @@ type Facts = { closedAt: Matter['closedAt']; withdrawnAt: Matter['withdrawnAt'];
 
 /** Where a matter stands, from what was written and read. */
 export function stateOf({ closedAt, withdrawnAt, objection, messages }: Facts): MatterState {
-  if (objection && !objection.decided) return 'objected'
   if (withdrawnAt) return 'withdrawn'
+  if (objection && !objection.decided) return 'objected'
   if (closedAt) return 'closed'
   const last = messages.at(-1)
   if (last?.side === 'reader') return 'answered'
