@@ -1,5 +1,7 @@
 import type { MatterKind, MatterOutcome, MatterState, OwnerBecause, Way } from './model.ts'
 
+type Details = Record<string, string | number>
+
 export const refusals = {
   'nobody-to-read': 'Er is nu niemand die dit kan lezen. Wij hebben het daarom niet aangenomen. Bel de 24/7-lijn, of vraag het aan de balie.',
   'no-such-target': 'Kies over wie uw klacht gaat.',
@@ -7,7 +9,7 @@ export const refusals = {
   'outcome-needed': 'Kies eerst wat u besluit.',
   'decide-per-kind': 'Besluit bij een verzoek om vernietiging per soort gegevens.',
   'choose-per-kind': 'Kies wat er met deze gegevens gebeurt.',
-  'keeping-needs-reason': 'Schrijf op waarom dit bewaard blijft, met ten minste 10 tekens. De inwoner leest het.',
+  'keeping-needs-reason': ({ least }: Details) => `Schrijf op waarom dit bewaard blijft, met ten minste ${least} tekens. De inwoner leest het.`,
   'decided-this-yourself': 'U nam dit besluit zelf. Iemand anders beslist op het bezwaar.',
   'nobody-else': 'Er is nu niemand aan wie u dit kunt doorgeven. Het blijft bij u.',
   'card-unknown': 'Dit nummer en deze code horen niet bij elkaar, of de code is al gebruikt. Kijk goed en probeer het nog eens. Na vijf verkeerde codes werkt een kaart een tijd niet. Bel dan het nummer op uw kaart.',
