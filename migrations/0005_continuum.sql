@@ -247,7 +247,8 @@ create table continuum.missed_check_in (
   person_id uuid not null,
   on_day date not null,
   due_at timestamptz not null,
-  messaged_at timestamptz not null,
+  -- Empty when her telephone could not be sent a text message.
+  messaged_at timestamptz,
   asked_at timestamptz,
   tasked_at timestamptz,
   signal_id uuid,

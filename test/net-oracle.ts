@@ -17,7 +17,7 @@ const tables = [
   'people.person', 'people.residence', 'continuum.episode', 'continuum.product', 'continuum.entitlement', 'continuum.assignment', 'continuum.check_in', 'continuum.sign_of_life', 'continuum.agreed_time',
   'continuum.missed_check_in', 'continuum.goal', 'continuum.signal', 'continuum.rest', 'continuum.observation', 'continuum.evaluation', 'access.report', 'access.enquiry', 'access.application', 'access.decision', 'access.transfer',
   'placement.stay', 'placement.wait_list_entry', 'oncall.call', 'oncall.visit', 'oncall.follow_up', 'support.planned_contact', 'support.note', 'support.note_version', 'support.absence', 'support.team', 'support.team_member',
-  'support.handover', 'staff.account', 'staff.appointment', 'contact.matter', 'contact.matter_owner',
+  'support.handover', 'staff.account', 'staff.appointment', 'contact.matter', 'contact.matter_owner', 'contact.objection',
 ] as const satisfies readonly (keyof Tables)[]
 
 const on = (value: unknown): Day => value as Day
@@ -140,13 +140,17 @@ const sent = (kinds: readonly string[]): Facts => (look) => look.of('contact.mat
   look.whole('contact.matter_owner').filter((owner) => owner['matter_id'] === row['id'] && owner['ended_at'] === null)
     .map((owner) => look.fact(minDay(dayOf(moment(owner['due_at'])), on(row['answer_by'])), { holder: `account:${String(owner['account_id'])}` })))
 
+const unowned: Facts = (look) => look.of('contact.matter').filter((row) => row['withdrawn_at'] === null
+  && !look.whole('contact.matter_owner').some((owner) => owner['matter_id'] === row['id'] && owner['ended_at'] === null))
+  .flatMap((row) => look.whole('contact.objection').filter((one) => one['matter_id'] === row['id'] && one['decided_on'] === null).map((one) => look.fact(on(one['received_on']))))
+
 const waiting = (look: Look): Row[] => look.of('placement.wait_list_entry').filter((row) => row['ended_on'] === null)
 
 const gather: Readonly<Record<Exclude<RuleCode, (typeof caseRules)[number]>, Facts> & { 'no-next-step': Facts }> = {
   'day-without-support': gaps, 'check-in-missed': missed, 'no-worker': workerless, 'moved-without-receiver': moved, 'entitlement-ends': endingRights, 'review-overdue': reviews, 'no-next-step': appointments, 'stay-without-where-to': staysEnded,
   'follow-up-unseen': (look) => look.of('oncall.follow_up').filter((row) => row['seen_at'] === null && moment(row['due_at']) < look.now).map((row) => look.fact(dayOf(moment(row['due_at'])), { holder: `account:${String(row['escalated_to'] ?? row['owner_id'])}` })),
   'signal-unanswered': (look) => look.of('continuum.signal').filter((row) => row['answered_at'] === null).map((row) => look.fact(dayOf(moment(row['raised_at'])))),
-  'message-unanswered': sent(['message', 'worry']), 'request-unanswered': sent(['complaint', 'correction', 'erasure', 'access']),
+  'message-unanswered': sent(['message', 'worry']), 'request-unanswered': (look) => [...sent(['complaint', 'correction', 'erasure', 'access'])(look), ...unowned(look)],
   'contact-lost': (look) => look.supported().map((row) => look.fact(maxDay(on(row['from_day']), ...traces(look)), { product: String(row['product']) })),
   'transfer-not-accepted': (look) => look.of('access.transfer').filter((row) => row['accepted_on'] === null).map((row) => look.fact(on(row['offered_on']), { holder: `municipality:${String(row['municipality'])}` })),
   'handover-not-accepted': (look) => look.of('support.handover').filter((row) => row['accepted_at'] === null).map((row) => look.fact(dayOf(moment(row['written_at'])), { holder: `account:${String(row['written_by'])}` })),

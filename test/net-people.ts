@@ -110,15 +110,16 @@ export async function handOver(tx: Tx, personId: string): Promise<void> {
 
 const change = (text: (tx: Tx, personId: string) => ReturnType<typeof sql>) => async (tx: Tx, personId: string): Promise<void> => { await text(tx, personId).execute(database(tx)) }
 
-type Waiting = { kind: 'message' | 'complaint'; owner: string; answerBy: number; due: number }
+type Waiting = { kind: 'message' | 'complaint' | 'correction'; owner: string; answerBy: number; due: number }
 
 /** Something she sent that waits: its last day for an answer, and the day on which who has it had to have acted, so many days ago. */
 export async function addMatter(tx: Tx, personId: string, { kind, owner, answerBy, due }: Waiting): Promise<void> {
   const id = newId()
   const isComplaint = kind === 'complaint'
+  const addressee = { message: 'worker', complaint: 'provider', correction: 'privacy-officer' }[kind]
   const db = database(tx)
   await db.insertInto('contact.matter').values({
-    id, person_id: personId, kind, addressee: isComplaint ? 'provider' : 'worker', organisation_id: isComplaint ? EEMHOEVE : null, scheme: isComplaint ? 'Klachtregeling' : null,
+    id, person_id: personId, kind, addressee, organisation_id: isComplaint ? EEMHOEVE : null, scheme: isComplaint ? 'Klachtregeling' : null,
     sent_at: addDuration(tx.now, '-P60D'), answer_by: ago(tx, answerBy), term_source: 'proef',
   }).execute()
   await db.insertInto('contact.matter_owner').values({ matter_id: id, seq: 1, account_id: owner, because: 'first', from_at: addDuration(tx.now, '-P60D'), due_at: addDuration(tx.now, `-P${due}D`) }).execute()

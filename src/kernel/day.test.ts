@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays, addMonths, addWeeks, ageOn, day, daysBetween, formatDay, isAfter, isBefore, maxDay, minDay, parseDay, readingOn, weekday,
 } from './day.ts'
+import { readIn } from './language.ts'
 
 const anyDay = fc.integer({ min: 0, max: 109_000 }).map((offset) => addDays(day('1900-01-01'), offset))
 
@@ -115,11 +116,19 @@ describe('formatDay', () => {
   })
 
   test('a day of another year than people read in has its year behind it, but not along an axis', () => {
-    readingOn(day('2026-12-31'))
     const said = (of: string) => (['short', 'axis', 'long', 'weekday'] as const).map((style) => formatDay(day(of), 'nl', style))
-    expect([said('2026-11-21'), said('2090-01-01')]).toEqual([
+    expect(readingOn(day('2026-12-31'), () => [said('2026-11-21'), said('2090-01-01')])).toEqual([
       ['21 nov.', '21 nov.', '21 november 2026', 'zaterdag 21 november'], ['1 jan. 2090', '1 jan.', '1 januari 2090', 'zondag 1 januari 2090'],
     ])
-    readingOn(undefined)
+  })
+
+  test('two who read at once each read in their own year, also after their unit of work', async () => {
+    const reader = (today: string) => readIn('nl', async () => {
+      await readingOn(day(today), async () => { await Promise.resolve() })
+      await Promise.resolve()
+      return formatDay(day('2026-11-21'), 'nl', 'short')
+    })
+    expect(await Promise.all([reader('2026-12-31'), reader('2027-01-01')])).toEqual(['21 nov.', '21 nov. 2026'])
+    expect(formatDay(day('2026-11-21'), 'nl', 'short')).toBe('21 nov.')
   })
 })

@@ -1,4 +1,5 @@
 import { monthName, weekdayName, type Language } from './calendar-names.ts'
+import { readInYear, yearRead } from './language.ts'
 
 /** A calendar day as 'YYYY-MM-DD', without time or zone. Sorts and compares as text. Years 1900–2199. */
 export type Day = string & { readonly __brand: 'Day' }
@@ -78,15 +79,14 @@ export function ageOn(birth: Day, on: Day): number {
   return partsOf(on).year - partsOf(birth).year - (birthdayStillToCome ? 1 : 0)
 }
 
-let thisYear: string | undefined
+/** Does some work for who reads on this day, by the clock of the program (platform/database says it of each unit of work). */
+export const readingOn = <T>(today: Day, work: () => T): T => readInYear(today.slice(0, 4), work)
 
-/** Tells in which year people read now, by the clock of the program (platform/database says it at each unit of work); undefined: no year in particular. */
-export function readingOn(today: Day | undefined): void {
-  thisYear = today?.slice(0, 4)
+/** The year of a day behind its date, when it is not the year in which it is read: ' 2027', or nothing. */
+export function otherYear(of: Day): string {
+  const year = yearRead()
+  return year === undefined || of.startsWith(year) ? '' : ` ${of.slice(0, 4)}`
 }
-
-/** The year of a day behind its date, when it is not the year in which people read now: ' 2027', or nothing. */
-export const otherYear = (of: Day): string => (thisYear === undefined || of.startsWith(thisYear) ? '' : ` ${of.slice(0, 4)}`)
 
 /**
  * A day for people: short '12 okt.', long '12 oktober 2026', weekday 'zaterdag 21 november'. Short and weekday have the year behind them when it is

@@ -9,13 +9,27 @@ export type Sentences<T> = T extends string ? string
   : T extends (...values: infer V) => infer R ? (...values: V) => Sentences<R>
   : { readonly [K in keyof T]: Sentences<T[K]> }
 
-const reading = new AsyncLocalStorage<Language>()
+/** Who reads what is being made: in which language, and in which year when that is known. */
+type Reader = { readonly language: Language; year: string | undefined }
+
+const reading = new AsyncLocalStorage<Reader>()
 
 /** Does some work for somebody who reads this language; every sentence said meanwhile comes in it. */
-export const readIn = <T>(language: Language, work: () => T): T => reading.run(language, work)
+export const readIn = <T>(language: Language, work: () => T): T => reading.run({ language, year: yearRead() }, work)
 
 /** The language of who reads what is being made; Dutch where nobody in particular does. */
-export const language = (): Language => reading.getStore() ?? 'nl'
+export const language = (): Language => reading.getStore()?.language ?? 'nl'
+
+/** Does some work for somebody who reads in this year; what is made for the same reader after it knows that year too. */
+export function readInYear<T>(year: string, work: () => T): T {
+  const reader = reading.getStore()
+  if (!reader) return reading.run({ language: 'nl', year }, work)
+  reader.year = year
+  return work()
+}
+
+/** The year in which is read what is being made; undefined where nobody in particular does. */
+export const yearRead = (): string | undefined => reading.getStore()?.year
 
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -11,8 +11,7 @@ const digestOf = (token: string): Buffer => createHash('sha256').update(token).d
 const lifetime = { cookie: '12 hours', bearer: '12 hours', card: '30 minutes' } as const
 const idle = { cookie: '60 minutes', bearer: '60 minutes', card: '10 minutes' } as const
 
-/** Who is on shift and has a page open is not signed out before her shift ends, but never later than this after she signed in. */
-/** How long a session lasts at most, while somebody is on shift; the cookie of a browser as long. */
+/** How long a session lasts at most: who is on shift and has a page open is not signed out before her shift ends, but never later than this after she signed in. The cookie of a browser lasts as long. */
 export const LONGEST_ON_SHIFT = { hours: 24, source: 'voorbeeldwaarde', from: '2026-11-01' } as const
 
 export type SessionKind = keyof typeof lifetime

@@ -24,11 +24,21 @@ let house: TestHouse
 let roos: Client
 let herself: Client
 let call = ''
+let calendar = ''
 let born = ''
 let ids: string[] = []
 let counted: Map<string, number>
 
 const asked = <T extends object>(text: string, values: readonly unknown[] = []) => allRows<T>(house.ownerUrl, text, values)
+
+/** Switches her calendar feed on and answers its address. */
+async function switchOnFeed(): Promise<string> {
+  await herself.fill('/mijn/afspraken', { wat: 'aan' }, '/mijn/afspraken/koppeling')
+  const html = (await (await herself.get('/mijn/afspraken')).text()).replaceAll('<wbr/>', '').replaceAll('<wbr>', '')
+  return /agenda-op-adres\/[\w-]{43}\.ics/.exec(html)?.[0] ?? ''
+}
+
+const feedAt = async (address: string): Promise<number> => (await fetch(`${house.url}/${address}`)).status
 
 const protect = (fields: Record<string, string> = {}) => roos.fill('/mensen/afschermen', { roepnaam: 'Mira', achternaam: 'Harmsen', geboortedatum: born, reden: 'threat', ...fields })
 
@@ -60,6 +70,8 @@ beforeAll(async () => {
   house = await openHouse()
   roos = await signIn(house, 'vrouwenopvang')
   herself = await signIn(house, 'mira')
+  // Her calendar is on a telephone, hers or another's.
+  calendar = await switchOnFeed()
   // In the middle of a call that nobody answered yet, and with mail on its way to her.
   call = (await herself.fill('/bel', { hoe: 'nu' })).headers.get('location')?.split('/').at(-1) ?? ''
   await asked(`insert into platform.gateway_message (region_id, compartment, id, channel, recipient, body, created_at) values (1, 0, gen_random_uuid(), 'sms', '0600000001', 'Tot morgen', now())`)
@@ -110,6 +122,7 @@ describe('a named worker of the women’s shelter brings her in', () => {
   })
 
   test('everything about her goes along in one go', async () => {
+    expect(await feedAt(calendar)).toBe(200)
     const answer = await protect()
     expect(answer.status, errorsIn(await answer.clone().text())).toBe(303)
     expect(answer.headers.get('location')).toBe(`/mensen/${mira}`)
@@ -154,6 +167,10 @@ describe('a named worker of the women’s shelter brings her in', () => {
     expect(found).not.toContain(mira)
   })
 
+  test('her calendar address of before is unknown from now on', async () => {
+    expect(await feedAt(calendar)).toBe(404)
+  })
+
   test('her call that nobody had answered rings in the shelter', async () => {
     const steps = await asked<{ compartment: number }>('select a.compartment from oncall.call_step s join staff.account a on a.id = s.account_id where s.call_id = $1 order by s.seq', [call])
     expect([steps[0]?.compartment, steps.at(-1)?.compartment]).toEqual([0, 1])
@@ -179,9 +196,23 @@ describe('a named worker of the women’s shelter brings her in', () => {
     await moveClock(house, { verzet: 'PT1H' })
     expect(await asked('select id from platform.gateway_message where recipient = $1', [namedOutside])).toEqual([])
     const anew = `/mensen/${mira}/afgesproken-tijd`
-    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001' })).status).toBe(303)
+    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001' })).status).toBe(409)
+    expect((await roos.fill(anew, { voor: '10:00', dagen: everyDay, telefoon: '0600000001', alleen: 'ja' })).status).toBe(303)
     expect((await roos.fill(anew, {}, `${anew}/stoppen`)).status).toBe(303)
     expect((await roos.get(`/mensen/${mira}/check-in`)).status).toBe(200)
+  })
+
+  test('what stands in calendars outside tells nobody who meets whom there', async () => {
+    const [worker, secret] = [personaAccountId('vrouwenopvang'), 'r'.repeat(43)]
+    await asked(`insert into support.planned_contact (region_id, compartment, id, person_id, worker_id, from_at, until_at, way, planned_by, planned_at)
+      values (1, 1, gen_random_uuid(), $1, $2, '2026-11-28T10:00:00Z', '2026-11-28T11:00:00Z', 'at-home', $2, '2026-11-21T11:00:00Z')`, [mira, worker])
+    await asked(`insert into staff.calendar_feed (region_id, compartment, account_id, secret_digest, secret_cipher, started_at) values (1, 1, $1, sha256($2), '', now())`, [worker, Buffer.from(secret)])
+    for (const address of [`agenda-op-adres/${secret}.ics`, await switchOnFeed()]) {
+      const said = await (await fetch(`${house.url}/${address}`)).text()
+      const summaries = [...said.matchAll(/SUMMARY:(.*)/g)].map(([, summary]) => summary?.trim())
+      expect(summaries).toContain('Afspraak')
+      expect(summaries.filter((one) => /[A-Z]\./.test(one ?? ''))).toEqual([])
+    }
   })
 
   test('what was still to be done for her is done there, and nothing of it fails or comes out', async () => {
@@ -209,8 +240,11 @@ describe('and when she wants it, out again', () => {
   })
 
   test('she has to want it herself', async () => {
+    const inside = await switchOnFeed()
+    expect(await feedAt(inside)).toBe(200)
     expect((await roos.fill(`/mensen/${mira}/afscherming`, {})).status).not.toBe(303)
     expect((await roos.fill(`/mensen/${mira}/afscherming`, { zelf: 'ja' })).status).toBe(303)
+    expect([await feedAt(inside), await feedAt(calendar)]).toEqual([404, 404])
     expect((await held()).filter((one) => one.compartment !== 0)).toEqual([])
     expect((await rowsThatTell(house.ownerUrl, 0, [mira])).filter((row) => !staysWritten.some((table) => row.startsWith(`${table}:`)))).toEqual([])
   }, 120_000)

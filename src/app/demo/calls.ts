@@ -5,11 +5,9 @@ import { onTheLine } from './everyone.ts'
 import { lineId, personaAccountId } from './ids.ts'
 import { onDuty, RING_SECONDS } from './oncall.ts'
 import { addRight } from './rights.ts'
-import { at, nextAt, plusSeconds, type Resident, type World } from './world.ts'
+import { at, type Call, nextAt, type Outcome, plusSeconds, type Resident, type World } from './world.ts'
 
 const WEEKS = 26
-
-type Outcome = 'talk-was-enough' | 'contact-tomorrow' | 'visit' | 'crisis-service' | 'emergency-112' | 'no-contact'
 
 const outcomes: readonly (readonly [Outcome, number])[] = [['talk-was-enough', 62], ['contact-tomorrow', 19], ['visit', 12], ['crisis-service', 4], ['emergency-112', 1], ['no-contact', 2]]
 
@@ -19,8 +17,6 @@ const notes: Readonly<Record<Outcome, readonly string[]>> = {
   'visit': ['Was in paniek en alleen. Iemand is langsgegaan.', 'Nam geen hap meer. Er is samen gegeten.'],
   'crisis-service': ['Overlegd met de crisisdienst; zij nemen contact op.'], 'emergency-112': ['Ambulance gebeld en aan de lijn gebleven.'], 'no-contact': ['Verbinding viel weg. Twee keer teruggebeld, geen gehoor.'],
 }
-
-export type Call = { id: string; one: Resident | null; received: Instant; answered: Instant; closed: Instant; by: string; outcome: Outcome; words: string }
 
 // Most calls come in the evening and the night.
 const hours: readonly (readonly [number, number])[] = [[0, 9], [1, 8], [2, 8], [3, 6], [4, 4], [6, 1], [9, 2], [12, 2], [15, 2], [18, 4], [20, 7], [21, 9], [22, 11], [23, 12]]

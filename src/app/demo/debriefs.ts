@@ -1,10 +1,9 @@
 import { seededId } from '../../kernel/id.ts'
 import { addDuration, dayOf, type Instant, timeOf } from '../../kernel/instant.ts'
 import { HEAVY_NIGHT, talkedBefore, whyHeavy } from '../../modules/oncall/index.ts'
-import type { Call } from './calls.ts'
 import { workerNamed } from './staff.ts'
 import { personaAccountId } from './ids.ts'
-import { plusSeconds, type World } from './world.ts'
+import { type Call, plusSeconds, type World } from './world.ts'
 
 const MINUTE = 60_000
 const isOfNight = (call: Call): boolean => timeOf(call.received) >= '23:00' || timeOf(call.received) < '07:00'

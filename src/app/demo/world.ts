@@ -64,6 +64,11 @@ export type Resident = {
   group: Group
 }
 
+export type Outcome = 'talk-was-enough' | 'contact-tomorrow' | 'visit' | 'crisis-service' | 'emergency-112' | 'no-contact'
+
+/** A call on the 24/7 line of the past; `one` is null when somebody else called. */
+export type Call = { id: string; one: Resident | null; received: Instant; answered: Instant; closed: Instant; by: string; outcome: Outcome; words: string }
+
 /** What every part of the seed writes with. */
 export type World = {
   book: Book

@@ -15,6 +15,7 @@ const allowed: Record<string, [MatterState, readonly string[]]> = {
   'sent escalate': ['sent', ['system']], 'read escalate': ['read', ['system']], 'sent add': ['sent', writers], 'read add': ['sent', writers], 'answered add': ['sent', writers],
   'answered object': ['objected', objectors], 'closed object': ['objected', objectors], 'objected read': ['objected', reviewers], 'objected pass-on': ['objected', reviewers], 'objected escalate': ['objected', ['system']],
   'objected add': ['objected', writers], 'objected decide-objection': ['answered', reviewers],
+  'objected withdraw': ['withdrawn', objectors],
   'answered close': ['closed', senders], 'sent withdraw': ['withdrawn', senders], 'read withdraw': ['withdrawn', senders],
 }
 

@@ -16,7 +16,7 @@ const writers = [...new Set<string>([...senders, ...helpers])]
 /**
  * The life of a matter. New words of the sender make it unread again, also after an answer. Only the sender closes or withdraws:
  * no reader can make a matter disappear, and what is not answered goes on to the next by itself. An objection against what was decided on a request
- * about data has its own reader and its own term, also when she had closed the matter.
+ * about data has its own reader and its own term, also when she had closed the matter; she can take it back (Awb 6:21), and then the decision stays.
  */
 export const matterSteps: readonly Transition[] = [
   { from: 'sent', act: 'read', to: 'read', by: readerRoles },
@@ -36,6 +36,7 @@ export const matterSteps: readonly Transition[] = [
   { from: 'objected', act: 'escalate', to: 'objected', by: ['system'] },
   { from: 'objected', act: 'add', to: 'objected', by: writers },
   { from: 'objected', act: 'decide-objection', to: 'answered', by: reviewers },
+  { from: 'objected', act: 'withdraw', to: 'withdrawn', by: objectors },
   { from: 'answered', act: 'close', to: 'closed', by: senders },
   { from: 'sent', act: 'withdraw', to: 'withdrawn', by: senders },
   { from: 'read', act: 'withdraw', to: 'withdrawn', by: senders },

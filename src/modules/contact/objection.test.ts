@@ -1,17 +1,24 @@
 import { Client as Connection } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { moveClock } from '../../../test/browser.ts'
 import { type Client, openHouse, personId, signIn, type TestHouse } from '../../../test/house.ts'
 
-// The region has one privacy officer and one complaint officer left: who decides on an objection is the other of the two.
-async function leaveTwo(ownerUrl: string): Promise<void> {
+async function asOwner(ownerUrl: string, ...statements: readonly [text: string, values?: readonly unknown[]][]): Promise<void> {
   const owner = new Connection({ connectionString: ownerUrl })
   await owner.connect()
   await owner.query("select set_config('app.region', '1', false), set_config('app.compartment', '0', false)")
-  await owner.query("update staff.appointment set until_day = '2026-11-01' where account_id in (select id from staff.account where name in ('Ysbrand Sleutelbos', 'Gonny Oorschelp'))")
-  // Nothing is left of her check-ins: nobody is asked about them.
-  await owner.query('delete from continuum.check_in where person_id = $1', [personId('Mira Harmsen')])
+  for (const [text, values] of statements) await owner.query(text, [...(values ?? [])])
   await owner.end()
 }
+
+// The region has one privacy officer and one complaint officer left: who decides on an objection is the other of the two.
+const leaveTwo = (ownerUrl: string): Promise<void> => asOwner(ownerUrl,
+  ["update staff.appointment set until_day = '2026-11-01' where account_id in (select id from staff.account where name in ('Ysbrand Sleutelbos', 'Gonny Oorschelp'))"],
+  // Nothing is left of her check-ins: nobody is asked about them.
+  ['delete from continuum.check_in where person_id = $1', [personId('Mira Harmsen')]])
+
+/** The other of the two stops, or is back. */
+const otherWorks = (works: boolean): Promise<void> => asOwner(house.ownerUrl, ["update staff.appointment set until_day = $1::date where role = 'complaint-officer' and account_id not in (select id from staff.account where name = 'Gonny Oorschelp')", [works ? null : '2026-11-01']])
 
 let house: TestHouse
 let mira: Client
@@ -101,5 +108,44 @@ describe('an objection against what was decided on a correction', () => {
     expect((await other.fill(theirs, { antwoord: 'Zonder besluit.' })).status).toBe(409)
     expect((await other.fill(theirs, { antwoord: 'U hebt gelijk. Het is verbeterd.', besluit: 'granted' })).status).toBe(303)
     expect(await read(mira, own)).toContain('u krijgt gelijk')
+  })
+})
+
+describe('an objection that nobody else can decide on', () => {
+  let own: string
+  let theirs: string
+  const decided = async (words: string): Promise<void> => {
+    await mira.fill('/mijn/gegevens', { soort: 'correction', woorden: words })
+    own = await findIn(mira, '/mijn/berichten', words)
+    theirs = await findIn(vera, '/post', words)
+    await vera.fill(theirs, { antwoord: 'Zo staat het er goed.', besluit: 'refused' })
+  }
+
+  test('is kept with its day and its term, and goes to who can as soon as there is somebody', async () => {
+    await decided('Mijn huisnummer klopt niet.')
+    await otherWorks(false)
+    expect((await mira.fill(`${own}/bezwaar`, { bezwaar: 'Er staat nog steeds het oude nummer.' })).headers.get('location')).toBe(`${own}?gelukt=bezwaar`)
+    for (const told of ['bezwaar loopt', 'Ontvangen op 21 november 2026', 'uiterlijk 15 februari']) expect(await read(mira, own)).toContain(told)
+    expect((await mira.fill(own, { woorden: 'Hier is ook een foto van de gevel.' })).status).toBe(303)
+    expect((await vera.post(`${theirs}/gelezen`, { _versie: '9' })).status).toBeGreaterThanOrEqual(400)
+    await otherWorks(true)
+    await moveClock(house, { verzet: 'P5D' })
+    other = await signIn(house, 'klachten')
+    expect(await read(other, '/post')).toContain('Hier is ook een foto van de gevel')
+    expect((await other.fill(theirs, { antwoord: 'U hebt gelijk.', besluit: 'granted' })).status).toBe(303)
+  })
+
+  test('can be taken back by her, and then the decision stays', async () => {
+    mira = await signIn(house, 'mira')
+    vera = await signIn(house, 'privacy')
+    await decided('Mijn postcode klopt niet.')
+    await mira.fill(`${own}/bezwaar`, { bezwaar: 'Hij is van vorig jaar.' })
+    expect(await (await mira.get(own)).text()).toContain('Trek mijn bezwaar in')
+    expect((await mira.fill(own, {}, `${own}/intrekken`)).status).toBe(303)
+    const shown = await read(mira, own)
+    expect([shown.includes('U trok uw bezwaar in'), shown.includes('Iemand anders beslist'), shown.includes('Trek mijn bezwaar in')]).toEqual([true, false, false])
+    expect((await read(other, '/post')).split('De afgelopen vier weken')[0]).not.toContain('Hij is van vorig jaar')
+    expect((await other.post(theirs, { antwoord: 'Toch gelijk.', besluit: 'granted', _versie: '9' })).status).toBeGreaterThanOrEqual(400)
+    expect(await read(await signIn(house, 'mira', 'en'), own)).toContain('You took your objection back')
   })
 })

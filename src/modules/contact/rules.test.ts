@@ -4,7 +4,7 @@ import { instant } from '../../kernel/instant.ts'
 import { type MatterKind, matterKinds, type Readers } from './model.ts'
 import { decidedOf, kindsToDecide, outcomeOfErasure, withReasons } from './rules/erasure.ts'
 import { nextOwner, ownersOn } from './rules/owners.ts'
-import { answeringAct, isDecided, mayDo, mayObject, needsOutcome, outcomeFor, shutOut, standing, stateOf } from './rules/standing.ts'
+import { answeringAct, isDecided, isUnread, isWaitingFor, mayDo, mayObject, needsOutcome, outcomeFor, shutOut, standing, stateOf } from './rules/standing.ts'
 import { answerBy, answerDue, objectionTerm, readDue, readingMoment, reminderAt, termOf } from './rules/terms.ts'
 
 const readers: Readers = { onDuty: 'joris', keyWorker: 'joris', replacement: 'anke', coordinators: ['wim', 'bea'], complaintOfficers: { own: ['wieke'], others: ['gonny'] }, privacyOfficers: ['vera', 'hessel'] }
@@ -144,6 +144,15 @@ describe('an objection against what was decided on her data', () => {
     expect([stateOf(running), answeringAct(running), shutOut(running), needsOutcome(running)]).toEqual(['objected', 'decide-objection', 'vera', true])
     const over = { ...running, objection: { ...objected, decided: { on: friday, outcome: 'granted' as const } } }
     expect([stateOf(over), shutOut(over)]).toEqual(['closed', undefined])
+    expect(stateOf({ ...running, withdrawnAt: at })).toBe('withdrawn')
+  })
+
+  test('it waits for another than who decided, and is unread until its last words are', () => {
+    const running = { ...decided, objection: objected, messages: [...decided.messages, words('sender')] }
+    const stands = [decided, running, { ...running, withdrawnAt: at }, { ...running, messages: [{ ...words('sender'), readAt: at }] }, { ...decided, messages: [words('sender')] }]
+    expect(stands.map((one) => [isWaitingFor(one, 'vera'), isWaitingFor(one, 'wieke'), isUnread(one)])).toEqual([
+      [false, false, false], [false, true, true], [false, false, false], [false, true, false], [true, true, true],
+    ])
   })
 
   // Decided on Friday 20 November 2026: objecting until Friday 1 January, a free day, so Monday 4 January; six weeks later it is 15 February.

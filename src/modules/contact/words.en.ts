@@ -36,7 +36,7 @@ export const words: Sentences<typeof nl.words> = {
     soon: 'You get an answer within 2 working days (example value).', words: 'What do you want to say or ask?', field: 'what you want to say', send: 'Send', done: 'Your message was sent.',
   },
   matter: {
-    more: 'Do you want to say more?', moreHint: 'It will then be read again.', field: 'your words', add: 'Send', close: 'This helped me', withdraw: 'Take this back', added: 'It was sent.', ended: 'It is closed. You can always send something new.',
+    more: 'Do you want to say more?', moreHint: 'It will then be read again.', field: 'your words', add: 'Send', close: 'This helped me', withdraw: 'Take this back', withdrawObjection: 'Take my objection back', added: 'It was sent.', ended: 'It is closed. You can always send something new.',
     decided: 'Decided', objection: (until, isOver) => `Do you not agree? You can object ${isOver ? `until ${until}; that has passed, but you may still try` : `until ${until}`}. You can also go to the Dutch data protection authority.`, objectTo: 'I do not agree',
     further: 'Are you not satisfied with how your complaint was handled? With a municipality you can go to the ombudsman next. Ask an independent advocate for help; it is free.', whoHad: 'Who had this, and when?', from: (who, why, when) => `${who} ${why}, ${when}`,
   },
@@ -49,7 +49,7 @@ export const words: Sentences<typeof nl.words> = {
   },
   objection: {
     title: 'Why do you not agree?', intro: 'Who took the decision does not decide on your objection. Your support worker or an independent advocate helps you for free.', words: 'Your objection', field: 'your objection', send: 'Send my objection', done: 'Your objection was sent.',
-    stands: 'Your objection', received: (on, inTime) => `Received on ${on}${inTime ? '' : ', after the term'}.`, running: (until) => `Somebody else than who decided will decide by ${until} at the latest.`,
+    stands: 'Your objection', received: (on, inTime) => `Received on ${on}${inTime ? '' : ', after the term'}.`, running: (until) => `Somebody else than who decided will decide by ${until} at the latest.`, withdrawn: 'You took your objection back. The decision stays as it was.',
     decided: (on, outcome, until) => `Decided on ${on}: ${outcome}. Do you still not agree? You can go to the court until ${until}.`,
   },
   data: {

@@ -1,5 +1,7 @@
 import type { MatterKind, MatterOutcome, MatterState, OwnerBecause, Way } from './model.ts'
 
+type Details = Record<string, string | number>
+
 export const refusals = {
   'nobody-to-read': 'Er is nu niemand die dit kan lezen. Wij hebben het daarom niet aangenomen. Bel de 24/7-lijn, of vraag het aan de balie.',
   'no-such-target': 'Kies over wie uw klacht gaat.',
@@ -7,7 +9,7 @@ export const refusals = {
   'outcome-needed': 'Kies eerst wat u besluit.',
   'decide-per-kind': 'Besluit bij een verzoek om vernietiging per soort gegevens.',
   'choose-per-kind': 'Kies wat er met deze gegevens gebeurt.',
-  'keeping-needs-reason': 'Schrijf op waarom dit bewaard blijft, met ten minste 10 tekens. De inwoner leest het.',
+  'keeping-needs-reason': ({ least }: Details) => `Schrijf op waarom dit bewaard blijft, met ten minste ${least} tekens. De inwoner leest het.`,
   'decided-this-yourself': 'U nam dit besluit zelf. Iemand anders beslist op het bezwaar.',
   'nobody-else': 'Er is nu niemand aan wie u dit kunt doorgeven. Het blijft bij u.',
   'card-unknown': 'Dit nummer en deze code horen niet bij elkaar, of de code is al gebruikt. Kijk goed en probeer het nog eens. Na vijf verkeerde codes werkt een kaart een tijd niet. Bel dan het nummer op uw kaart.',
@@ -58,7 +60,7 @@ const write = {
 } as const
 
 const matter = {
-  more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', field: 'uw woorden', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
+  more: 'Wilt u nog iets zeggen?', moreHint: 'Daarna wordt het opnieuw gelezen.', field: 'uw woorden', add: 'Verstuur', close: 'Ik ben geholpen', withdraw: 'Trek dit in', withdrawObjection: 'Trek mijn bezwaar in', added: 'Het is verstuurd.', ended: 'Het is gesloten. U kunt altijd opnieuw iets sturen.',
   decided: 'Besloten', objection: (until: string, isOver: boolean) => `Bent u het hier niet mee eens? Dan ${isOver ? `kon u bezwaar maken tot en met ${until}. Die dag is voorbij, maar u mag het nog proberen` : `kunt u bezwaar maken tot en met ${until}`}. U kunt ook naar de Autoriteit Persoonsgegevens gaan.`, objectTo: 'Ik ben het er niet mee eens',
   further: 'Bent u niet tevreden met hoe uw klacht is behandeld? Bij een gemeente kunt u daarna naar de ombudsman. Vraag een onafhankelijke cliëntondersteuner om hulp; dat is gratis.', whoHad: 'Wie had dit wanneer?', from: (who: string, why: string, when: string) => `${who} ${why}, ${when}`,
 } as const
@@ -81,7 +83,7 @@ const data = {
 
 const objection = {
   title: 'Waarom bent u het er niet mee eens?', intro: 'Wie het besluit nam, beslist niet over uw bezwaar. Uw begeleider of een onafhankelijke cliëntondersteuner helpt u gratis.', words: 'Uw bezwaar', field: 'uw bezwaar', send: 'Verstuur mijn bezwaar', done: 'Uw bezwaar is verstuurd.',
-  stands: 'Uw bezwaar', received: (on: string, inTime: boolean) => `Ontvangen op ${on}${inTime ? '' : ', na de termijn'}.`, running: (until: string) => `Iemand anders beslist over uw bezwaar, uiterlijk ${until}.`,
+  stands: 'Uw bezwaar', received: (on: string, inTime: boolean) => `Ontvangen op ${on}${inTime ? '' : ', na de termijn'}.`, running: (until: string) => `Iemand anders beslist over uw bezwaar, uiterlijk ${until}.`, withdrawn: 'U trok uw bezwaar in. Het besluit blijft zoals het was.',
   decided: (on: string, outcome: string, until: string) => `Besloten op ${on}: ${outcome}. Bent u het er nog niet mee eens? Dan kunt u tot en met ${until} naar de rechtbank.`,
 } as const
 
@@ -96,7 +98,7 @@ const post = {
   menu: 'Post van inwoners', title: 'Post van inwoners', intro: 'Wat inwoners u stuurden. Leest of beantwoordt u het niet op tijd, dan gaat het vanzelf naar een collega.', open: 'Wacht op u', done: 'De afgelopen vier weken', none: 'Er wacht niets op u.', noneDone: 'Er is de afgelopen vier weken niets beantwoord.',
   kind: 'Wat', who: 'Van', begins: 'Begint met', due: 'Vóór', state: 'Stand', read: 'Ik heb dit gelezen', answer: 'Uw antwoord', answerHint: 'De inwoner leest dit. Schrijf kort en gewoon.', outcome: 'Wat besluit u?', outcomeField: 'wat u besluit', send: 'Verstuur antwoord', field: 'uw antwoord', passOn: 'Geef door aan een collega', file: 'Naar het dossier', unread: 'ongelezen',
   dueAt: (when: string) => `Doe dit vóór ${when}`, answerBy: (day: string) => `Antwoord uiterlijk ${day}`, source: (text: string) => `Termijn: ${text}.`, history: 'Wie had dit', written: (way: string) => `Gestuurd ${way}.`, scheme: 'Klachtregeling', done1: 'Uw antwoord is verstuurd.', of: (kind: string, name: string) => `${kind} van ${name}`, worryBy: (name: string) => `Gestuurd door ${name}, een naaste. De inwoner ziet dit ook.`,
-  objection: { stands: 'Bezwaar van de inwoner', received: objection.received, running: (until: string) => `Wie het besluit nam, beslist niet over het bezwaar. Iemand anders doet dat uiterlijk ${until}.`, decided: (on: string, outcome: string, until: string) => `Besloten op ${on}: ${outcome}. De inwoner kan tot en met ${until} naar de rechtbank.` },
+  objection: { stands: 'Bezwaar van de inwoner', received: objection.received, running: (until: string) => `Wie het besluit nam, beslist niet over het bezwaar. Iemand anders doet dat uiterlijk ${until}.`, withdrawn: 'De inwoner trok het bezwaar in. Het besluit blijft zoals het was.', decided: (on: string, outcome: string, until: string) => `Besloten op ${on}: ${outcome}. De inwoner kan tot en met ${until} naar de rechtbank.` },
   yours: 'Bij u sinds', readOn: (who: string, when: string) => `Gelezen door ${who}, ${when}`,
 } as const
 

@@ -99,7 +99,7 @@ export const foundHows = ['heard', 'spoken', 'visited', 'taken-over'] as const
 export type FoundHow = (typeof foundHows)[number]
 /** An agreed time that went by without a word, with what was done since. `lineAt`: since when the 24/7 line has it. */
 export type MissedCheckIn = {
-  id: string; personId: string; day: Day; dueAt: Instant; messagedAt: Instant; askedAt: Instant | null; taskedAt: Instant | null; signalId: string | null; lineAt: Instant | null
+  id: string; personId: string; day: Day; dueAt: Instant; messagedAt: Instant | null; askedAt: Instant | null; taskedAt: Instant | null; signalId: string | null; lineAt: Instant | null
   foundAt: Instant | null; foundHow: FoundHow | null
 }
 

@@ -164,6 +164,24 @@ describe('a bed given by mistake', () => {
     must(await serial((tx) => bedFor(tx, rik, partner)))
   })
 
+  test('is held again for whom it was held, until the hour on her proof; when that has come it is free', async () => {
+    await addBeds(partner, 1)
+    const rik = await guest('Rik')
+    must(await serial((tx) => sentOn(tx, rik)))
+    const id = await heldId()
+    const undoArrival = async (at: string): Promise<void> => {
+      const { stay } = must(await serial((tx) => arriveAtHeldBed(tx, id)))
+      await beginOn(g.ownerUrl, at)
+      must(await serial((tx) => undoNight(tx, stay, 'Het was een ander')))
+    }
+    await undoArrival('2026-11-21T22:00:00+01:00')
+    expect((await coming()).map((one) => [one.id, one.name, one.until])).toEqual([[id, 'Rik Voorbeeld', '2026-11-21T22:00:00.000Z']])
+    expect(await freeAt(partner)).toMatchObject({ taken: 0, held: 1, free: 0 })
+    await undoArrival('2026-11-21T23:00:01+01:00')
+    expect(await coming()).toEqual([])
+    expect(await freeAt(partner)).toMatchObject({ taken: 0, held: 0, free: 1 })
+  })
+
   test('is undone for who gave no name; not when the night is over, and not a stay of somebody who lives there', async () => {
     await addBeds(partner, 1)
     must(await serial((tx) => registerNight(tx, partner, 'anonymous')))

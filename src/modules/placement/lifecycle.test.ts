@@ -27,11 +27,12 @@ test('stays', () => {
 })
 
 test('held beds', () => {
-  expect(whole(heldBedTransitions, ['none', 'held', 'arrived', 'called-off', 'lapsed'], ['hold', 'arrive', 'call-off', 'lapse'])).toEqual([
+  expect(whole(heldBedTransitions, ['none', 'held', 'arrived', 'called-off', 'lapsed'], ['hold', 'arrive', 'call-off', 'lapse', 'undo'])).toEqual([
     'none --hold--> held by shelter-desk',
     'held --arrive--> arrived by shelter-desk',
     'held --call-off--> called-off by shelter-desk, system',
     'held --lapse--> lapsed by system',
+    'arrived --undo--> held by shelter-desk',
   ])
 })
 

@@ -15,14 +15,15 @@ export const stayTransitions: readonly LifecycleRow<StayState, StayAct>[] = [
   { from: 'arrived', act: 'undo', to: 'cancelled', by: ['shelter-desk'] },
 ]
 
-export type HeldBedAct = 'hold' | 'arrive' | 'call-off' | 'lapse'
+export type HeldBedAct = 'hold' | 'arrive' | 'call-off' | 'lapse' | 'undo'
 
-/** A bed at a partner waits for who was sent on at a door, until she comes, it is called off, or the hour has come. */
+/** A bed at a partner waits for who was sent on at a door, until she comes, it is called off, or the hour has come. An arrival by mistake is undone. */
 export const heldBedTransitions: readonly LifecycleRow<HeldBedState | 'none', HeldBedAct>[] = [
   { from: 'none', act: 'hold', to: 'held', by: ['shelter-desk'] },
   { from: 'held', act: 'arrive', to: 'arrived', by: ['shelter-desk'] },
   { from: 'held', act: 'call-off', to: 'called-off', by: ['shelter-desk', 'system'] },
   { from: 'held', act: 'lapse', to: 'lapsed', by: ['system'] },
+  { from: 'arrived', act: 'undo', to: 'held', by: ['shelter-desk'] },
 ]
 
 export type OfferAct = 'person-yes' | 'person-no' | 'provider-yes' | 'provider-no' | 'withdraw'

@@ -66,6 +66,12 @@ describe('sabotage by raw SQL is found within one run', () => {
     ['the step after a missed check-in is never taken', raw((tx, id) => sql`insert into continuum.missed_check_in (id, person_id, on_day, due_at, messaged_at) values (${newId()}, ${id}, ${ago(tx, 2)}, ${addDuration(tx.now, '-P2D')}, ${addDuration(tx.now, '-P2D')})`), ['check-in-missed']],
     ['what she wrote lies with somebody, and the clock that passes it on was wiped', (tx, id) => addMatter(tx, id, { kind: 'message', owner: JORIS, answerBy: -1, due: 2 }), ['message-unanswered']],
     ['the answer to a complaint is wiped', async (tx, id) => { await addMatter(tx, id, { kind: 'complaint', owner: OFFICER, answerBy: 3, due: 0 }); await raw(() => sql`delete from contact.matter_message`)(tx, id) }, ['request-unanswered']],
+    ['an objection came in and nobody can decide on it', async (tx, id) => {
+      await addMatter(tx, id, { kind: 'correction', owner: OFFICER, answerBy: 3, due: 3 })
+      await raw((now) => sql`update contact.matter_owner set ended_at = ${now.now}`)(tx, id)
+      expect(await counted(tx, id)).toEqual([])
+      await raw((now) => sql`insert into contact.objection (matter_id, decision_by, received_on, in_time) select id, ${OFFICER}, ${ago(now, 1)}, true from contact.matter`)(tx, id)
+    }, ['request-unanswered']],
     ['the next shift skips a handover', handOver, ['handover-not-accepted']],
     ['the last time both looked back is wiped', async (tx, id) => { await raw(() => sql`update continuum.product set review_weeks = 20`)(tx, id); await lookBack(tx, id); expect(await counted(tx, id)).toEqual([]); await raw(() => sql`delete from continuum.evaluation`)(tx, id) }, ['review-overdue']],
     ['every trace of contact is wiped', raw((_, id) => sql`delete from continuum.check_in where person_id = ${id}`), ['contact-lost']],

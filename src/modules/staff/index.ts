@@ -1,4 +1,4 @@
-export { feedSecret, type FeedSource } from './actions/feed.ts'
+export { feedSecret, type FeedSource, stopFeedsOf } from './actions/feed.ts'
 export { FeedCard, feedButton } from './pages/feed.tsx'
 export { actsOf, matrix, scopeFor } from './rules/matrix.ts'
 export { type Role, roles, type Worker } from './model.ts'

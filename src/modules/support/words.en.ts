@@ -26,5 +26,5 @@ export const words: Partial<Sentences<typeof nl.words>> = {
     corrected: 'This was corrected later', earlier: 'How it read first', because: (why) => `Corrected, because: ${why}`,
     medication: 'My medicines', medicationIntro: 'You decide whether there is something here. Only whoever supports you can read it. If you make it empty, it is gone.', medicationLabel: 'What do you want your support worker to know?', medicationHint: 'For example: I take my pills at 9 and like it when you ask about it.', medicationAct: 'Save', medicationField: 'what you wrote', medicationSaved: (when) => `Saved on ${when}.`,
   },
-  feed: { contact: (initials) => `Appointment ${initials}`, shift: 'Team shift' },
+  feed: { contact: (initials) => `Appointment ${initials}`, somebody: 'Appointment', shift: 'Team shift' },
 }

@@ -105,5 +105,5 @@ export const words = {
     figuresTitle: 'Geleverde hulp in cijfers', figuresMenu: 'Geleverde hulp', figuresIntro: (from: Day, until: Day) => `Van ${formatDay(from, 'nl')} tot en met ${formatDay(addDays(until, -1), 'nl')}. Aantallen onder de tien zijn verborgen, met de uren die erbij horen.`, provider: 'Aanbieder', peopleHead: 'Personen', below: 'Onder de norm', hidden: 'verborgen', noFigures: 'Er liep geen hulp in deze weken.',
   },
   moved: 'Deze begeleider komt niet meer bij u. Maak een nieuwe afspraak met wie u begeleidt.',
-  feed: { contact: (initials: string) => `Afspraak ${initials}`, shift: 'Teamdienst' },
+  feed: { contact: (initials: string) => `Afspraak ${initials}`, somebody: 'Afspraak', shift: 'Teamdienst' },
 } as const

@@ -72,10 +72,9 @@ async function workOn<T>(line: Line, actor: Actor, work: (tx: Tx) => Promise<T>,
   await together<unknown>([begun, entered])
   const now = instant((await entered).rows[0]?.now ?? '')
   const tx: Tx = { actor, now, today: dayOf(now), requestId: options.requestId ?? randomUUID(), opened: new Set(), grounds: new Map(), shown: new Set() }
-  readingOn(tx.today)
   connections.set(tx, found)
   try {
-    const value = await work(tx)
+    const value = await readingOn(tx.today, () => work(tx))
     await finish(found)
     return value
   } finally {

@@ -392,7 +392,7 @@ export type Tables = {
     person_id: string
     on_day: Day
     due_at: Instant
-    messaged_at: Instant
+    messaged_at: Instant | null
     asked_at: Instant | null
     tasked_at: Instant | null
     signal_id: string | null

@@ -102,12 +102,13 @@ export async function addWords(tx: Tx, file: OpenFile, id: string, words: string
   await bump(tx, id, matter.version)
   await saveWords(tx, id, matter.messages.length + 1, { side: 'sender', words, way })
   const owner = await ownerAfter(tx, matter, readingMoment(tx.now), [])
-  if (!owner.ok) return owner
+  // An objection that nobody can decide on waits already; her words wait with it.
+  if (!owner.ok) return matter.state === 'objected' ? ok(true) : owner
   await giveTo(tx, matter, owner.value, 'again')
   return ok(true)
 }
 
-/** The sender is content with the answer, or takes back what she sent. */
+/** The sender is content with the answer, or takes back what she sent, an objection too (Awb 6:21). */
 export async function endMatter(tx: Tx, file: OpenFile, id: string, act: 'close' | 'withdraw'): Promise<Result<true, 'not-found' | 'matter-not-now'>> {
   const found = await ownMatter(tx, file, id)
   if (!found.ok) return found

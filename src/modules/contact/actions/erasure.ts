@@ -10,6 +10,7 @@ import { erasedLines } from '../words.nl/erasure.ts'
 import { giveAnswer, mayNow, type NotNow } from './answer.ts'
 import { openMatter, type OpenMatter } from './open.ts'
 
+export { LEAST_REASON } from '../rules/erasure.ts'
 export { erasures } from '../store/erasure.ts'
 
 type Work = { count: (tx: Tx, personId: string) => Promise<number>; erase: (tx: Tx, personId: string) => Promise<Erased> }

@@ -54,6 +54,15 @@ export async function waitForAnswer(tx: Tx, about: About): Promise<void> {
   await setClock(tx, about.id, due)
 }
 
+/** There is nobody who can have it now: it is looked at again when who would have it had to have read it. */
+export const waitForReader = (tx: Tx, about: Pick<Matter, 'id' | 'kind' | 'addressee'>): Promise<void> => setClock(tx, about.id, readDue(termOf(about.kind, about.addressee), tx.now, true))
+
+/** An objection that nobody could have: who can now has it, as the first. */
+async function findReader(tx: Tx, found: Matter): Promise<void> {
+  const owner = await ownerAfter(tx, found, readingMoment(tx.now), [])
+  await (owner.ok ? giveTo(tx, found, owner.value, 'first') : waitForReader(tx, found))
+}
+
 /** Nobody has to do anything any more. Who had it may look back for as long as `until` says. */
 export async function letGo(tx: Tx, about: Pick<Matter, 'id' | 'personId'>, until: Instant): Promise<void> {
   await endOwner(tx, about.id)
@@ -75,6 +84,7 @@ export const matterWaitsJob: JobHandler = {
   run: async (tx, data) => {
     const found = await matter(tx, String(data['matter']))
     if (!found || !mayDo(found, 'escalate', tx.actor.role).ok) return
+    if (found.owners.every(({ endedAt }) => endedAt !== null)) return findReader(tx, found)
     const because = stateOf(found) === 'sent' ? 'unread' : 'unanswered'
     const next = await ownerAfter(tx, found, readingMoment(tx.now), found.owners.map(({ accountId }) => accountId))
     if (!next.ok || next.value === found.owners.at(-1)?.accountId) return remind(tx, found, because)

@@ -7,6 +7,7 @@ import type { Matter, MatterNow } from '../model.ts'
 import { standing } from '../rules/standing.ts'
 import { countFor, doneBy, matter, mattersOf, openFor, unreadAnswers } from '../store/matters.ts'
 
+export { isUnread, isWaitingFor, lastDecision, mayObject, needsOutcome } from '../rules/standing.ts'
 
 /** How many lines a list shows; who has more answers the first ones first. */
 const most = 50

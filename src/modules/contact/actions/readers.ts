@@ -26,7 +26,7 @@ async function readersOf(tx: Tx, { personId, organisationId }: About, at: Instan
   }
 }
 
-/** Who gets this, to be read at a moment, after those who had it; an objection never comes to who decided first. Refuses with `nobody-to-read` when there is nobody at all: then it may not be sent. */
+/** Who gets this, to be read at a moment, after those who had it; an objection never comes to who decided first. Refuses with `nobody-to-read` when there is nobody at all: then it may not be sent, but for an objection, which waits. */
 export async function ownerAfter(tx: Tx, about: About, at: Instant, had: readonly string[]): Promise<Result<string, 'nobody-to-read'>> {
   const order = ownersOn(about.kind, dayOf(at), await readersOf(tx, about, at)).filter((one) => one !== shutOut(about))
   const next = nextOwner(order, had)

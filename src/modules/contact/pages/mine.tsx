@@ -66,16 +66,17 @@ const listPage = page(paths.list, { may: 'send-matter', log: 'own-post-seen' }, 
   })
 })
 
-const ends = ['answered', 'sent', 'read'] as const
+const ends = ['answered', 'sent', 'read', 'objected'] as const
 
 /** What the sender can still do: say more, say that it helped, or take it back. */
 function Acts({ matter, visit }: { matter: MatterNow; visit: Visit }) {
   if (matter.kind === 'worry' || !ends.some((state) => state === matter.state)) return null
   const w = words.matter
   const address = `${paths.list}/${matter.id}`
+  const back = matter.state === 'objected' ? w.withdrawObjection : w.withdraw
   return (
     <Form action={`${address}/${matter.state === 'answered' ? 'geholpen' : 'intrekken'}`} token={visit.token}>
-      <p><Button tone="quiet">{matter.state === 'answered' ? w.close : w.withdraw}</Button></p>
+      <p><Button tone="quiet">{matter.state === 'answered' ? w.close : back}</Button></p>
     </Form>
   )
 }

@@ -9,26 +9,26 @@ import { Button, ErrorSummary, field, Form, LinkButton, TextArea } from '../../.
 import { Card, Notice, PageHead, Stack } from '../../../ui/parts.tsx'
 import { openOwn } from '../../people/index.ts'
 import { objectTo } from '../actions/objection.ts'
-import { ownMatter } from '../actions/open.ts'
+import { lastDecision, mayObject, ownMatter } from '../actions/open.ts'
 import { ownWay } from '../actions/send.ts'
 import type { MatterNow } from '../model.ts'
-import { lastDecision, mayObject } from '../rules/standing.ts'
 import { kindNames, type objectionOutcomeNames, words } from '../words.ts'
 import { ownView, paths } from './own.ts'
 import { Thread } from './thread.tsx'
 
 const addressOf = (id: string): string => `${paths.list}/${id}/bezwaar`
 
-type Standing = Pick<typeof words.objection, 'stands' | 'received' | 'running' | 'decided'>
+type Standing = Pick<typeof words.objection, 'stands' | 'received' | 'running' | 'decided' | 'withdrawn'>
 
-/** Where an objection stands: until when it is decided, or what was decided and until when the court is open; to her, or in the sentences of who reads her post. */
-export function ObjectionStands({ matter: { objection, answerBy }, w, outcomes }: { matter: MatterNow; w: Standing; outcomes: typeof objectionOutcomeNames }) {
+/** Where an objection stands: until when it is decided, that she took it back, or what was decided and until when the court is open; to her, or in the sentences of who reads her post. */
+export function ObjectionStands({ matter: { objection, answerBy, withdrawnAt }, w, outcomes }: { matter: MatterNow; w: Standing; outcomes: typeof objectionOutcomeNames }) {
   if (!objection) return null
   const day = (on: typeof answerBy): string => formatDay(on, language())
   const { decided } = objection
+  const open = withdrawnAt ? w.withdrawn : w.running(day(answerBy))
   return (
     <Card title={w.stands}>
-      <p>{w.received(day(objection.receivedOn), objection.inTime)} {decided ? w.decided(day(decided.on), outcomes[decided.outcome], day(objectionPeriod(decided.on).lastDay)) : w.running(day(answerBy))}</p>
+      <p>{w.received(day(objection.receivedOn), objection.inTime)} {decided ? w.decided(day(decided.on), outcomes[decided.outcome], day(objectionPeriod(decided.on).lastDay)) : open}</p>
     </Card>
   )
 }

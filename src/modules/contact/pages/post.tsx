@@ -8,10 +8,9 @@ import { Card, Chip, Columns, DataList, DataTable, Notice, PageHead, Small, Stac
 import { fullName } from '../../people/index.ts'
 import { scopeFor } from '../../staff/index.ts'
 import { answerMatter, passOnMatter, readMatter } from '../actions/answer.ts'
-import { openMatter, type OpenMatter, postFor } from '../actions/open.ts'
+import { isUnread, isWaitingFor, needsOutcome, openMatter, type OpenMatter, postFor } from '../actions/open.ts'
 import { erasures } from '../actions/erasure.ts'
 import { type MatterNow, outcomes } from '../model.ts'
-import { needsOutcome, shutOut } from '../rules/standing.ts'
 import { becauseNames, complaintOutcomeNames, outcomeNames, readerKindNames, readerObjectionOutcomeNames, staffWords, wayNames } from '../words.nl.ts'
 import { erasureWords } from '../words.nl/erasure.ts'
 import { ErasureRecord, erasurePath } from './erasure.tsx'
@@ -62,7 +61,7 @@ const Facts = ({ matter }: { matter: MatterNow }) => (
 const Acts = ({ matter, visit }: { matter: MatterNow; visit: Visit }) => (
   <Form action={`${path}/${matter.id}/gelezen`} token={visit.token} version={matter.version}>
     <ButtonRow>
-      {(matter.state === 'sent' || (matter.state === 'objected' && matter.messages.at(-1)?.readAt === null)) && <Button>{w.read}</Button>}
+      {isUnread(matter) && <Button>{w.read}</Button>}
       <Button tone="quiet" formAction={`${path}/${matter.id}/doorgeven`}>{w.passOn}</Button>
     </ButtonRow>
   </Form>
@@ -88,7 +87,7 @@ const matterPage = form(`${path}/:zaak`, {
   if (!open.ok) return open
   const { matter, file } = open.value
   const title = w.of(readerKindNames[matter.kind], fullName(file.person))
-  const waits = ['sent', 'read', 'objected'].includes(matter.state) && shutOut(matter) !== visit.actor.accountId
+  const waits = isWaitingFor(matter, visit.actor.accountId)
   return ok({
     title, crumbs: [{ label: w.title, href: path }, { label: title }],
     body: (

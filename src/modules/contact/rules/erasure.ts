@@ -29,6 +29,6 @@ export function decidedOf(kinds: readonly ErasureKind[], typed: readonly (Omit<E
 /** Keeping something has a reason that she can read; erasing needs none. Refuses with `keeping-needs-reason` at the kind. */
 export function withReasons(decisions: readonly ErasureDecision[]): Result<ErasureDecision[], 'keeping-needs-reason'> {
   const without = decisions.find(({ choice, because }) => choice !== 'erase' && (because ?? '').trim().length < LEAST_REASON)
-  if (without) return refuseField(`waarom-${without.kind}`, 'keeping-needs-reason')
+  if (without) return refuseField(`waarom-${without.kind}`, 'keeping-needs-reason', { least: LEAST_REASON })
   return ok(decisions.map((one) => ({ ...one, because: one.choice === 'erase' ? null : (one.because ?? '').trim() })))
 }

@@ -7,8 +7,8 @@ type Facts = { closedAt: Matter['closedAt']; withdrawnAt: Matter['withdrawnAt'];
 
 /** Where a matter stands, from what was written and read. */
 export function stateOf({ closedAt, withdrawnAt, objection, messages }: Facts): MatterState {
-  if (objection && !objection.decided) return 'objected'
   if (withdrawnAt) return 'withdrawn'
+  if (objection && !objection.decided) return 'objected'
   if (closedAt) return 'closed'
   const last = messages.at(-1)
   if (last?.side === 'reader') return 'answered'
@@ -47,6 +47,12 @@ export const answeringAct = (matter: Facts): MatterAct => (stateOf(matter) === '
 
 /** Who may not decide now: who took the decision that is objected to (Awb 10:3(3)). */
 export const shutOut = ({ objection }: { objection?: Matter['objection'] }): string | undefined => (objection && !objection.decided ? objection.decisionBy : undefined)
+
+/** Whether this reader can act on it now: it waits for an answer, and it is not an objection against what she decided herself. */
+export const isWaitingFor = (matter: Facts, accountId: string): boolean => ['sent', 'read', 'objected'].includes(stateOf(matter)) && shutOut(matter) !== accountId
+
+/** Whether the last words wait to be read. */
+export const isUnread = (matter: Facts): boolean => stateOf(matter) === 'sent' || (stateOf(matter) === 'objected' && matter.messages.at(-1)?.readAt === null)
 
 /** Whether she can object: against a decision on a request about her data, once; after that there is the court (Awb 8:1). */
 export const mayObject = (matter: Decidable, role: string): boolean =>

@@ -171,28 +171,51 @@ describe('telling how it goes', () => {
     mira = await g.as(system, (tx) => settle(tx))
     expect(await consent()).toMatchObject({ refusal: { code: 'phone-in-use' } })
   })
-  test('a protected person is asked by text message only on a telephone that she says is hers alone; a number known outside too hears once, and counts inside', async () => {
-    const roos: Actor = { ...worker, compartment: 1, accountId: newId(), name: 'Roos' }
-    const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => g.as(systemOf(1, 1), work)
-    const noor = await inside(async (tx) => {
-      const id = await registerPerson(tx, { firstNames: 'Noor', callName: 'Noor', familyName: 'Verscholen', birthDate: null, safeChannel: 'owner' })
-      await grantAccess(tx, { holder: `account:${roos.accountId}`, kind: 'file', personId: id, origin: 'test', ground: 'key-worker' })
-      return id
-    })
-    const chooses = (alone: boolean) => g.as(roos, async (tx) => giveConsent(tx, await fileOf(tx, noor, roos), { way: 'sms', phone, weekdays: [6], alone }, true))
-    await consent()
-    expect(await chooses(false)).toMatchObject({ refusal: { code: 'phone-shared', field: 'alleen' } })
-    expect(await chooses(true)).toMatchObject({ ok: true })
-    const heardBy = async () => [(await read((tx) => smsTo(tx, phone))).length, (await inside((tx) => smsTo(tx, phone))).length]
-    const before = await heardBy()
-    await passing('17:00')
-    const asked = await heardBy()
-    expect([(asked[0] ?? 0) - (before[0] ?? 0), (asked[1] ?? 0) - (before[1] ?? 0)]).toEqual([0, 1])
-    await g.as(system, (tx) => takeSms(tx, phone, '4'))
-    const answered = await heardBy()
-    expect([(answered[0] ?? 0) - (asked[0] ?? 0), (answered[1] ?? 0) - (asked[1] ?? 0)]).toEqual([0, 1])
-    expect([(await read((tx) => checkIns(tx, mira, day('2026-11-21')))).length, (await inside((tx) => checkIns(tx, noor, day('2026-11-21')))).length]).toEqual([0, 1])
+  const roos: Actor = { ...worker, compartment: 1, accountId: newId(), name: 'Roos' }
+  const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => g.as(systemOf(1, 1), work)
+  const hide = () => inside(async (tx) => {
+    const id = await registerPerson(tx, { firstNames: 'Noor', callName: 'Noor', familyName: 'Verscholen', birthDate: null, safeChannel: 'owner' })
+    await grantAccess(tx, { holder: `account:${roos.accountId}`, kind: 'file', personId: id, origin: 'test', ground: 'key-worker' })
+    return id
   })
+  const shared = { refusal: { code: 'phone-shared', field: 'alleen' } }
+  const chooses = (noor: string, alone: boolean) => g.as(roos, async (tx) => giveConsent(tx, await fileOf(tx, noor, roos), { way: 'sms', phone, weekdays: [6], alone }, true))
+  const agrees = (noor: string, alone: boolean) => g.as(roos, async (tx) => agreeTime(tx, await fileOf(tx, noor, roos), { before: '10:00', weekdays: [6], phone, key: null, animal: null, ask: null, other: null, alone }))
+
+  test('a protected person gets text messages only on a telephone that she says is hers alone, and that nobody outside uses', async () => {
+    const noor = await hide()
+    expect([await chooses(noor, false), await agrees(noor, false)]).toMatchObject([shared, shared])
+    expect([await chooses(noor, true), await agrees(noor, true)]).toMatchObject([{ ok: true }, { ok: true }])
+    const another = await hide()
+    phone = '0611111111'
+    await consent()
+    expect([await chooses(another, true), await agrees(another, true)]).toMatchObject([shared, shared])
+    await g.as(system, (tx) => withdrawConsent(tx, mira))
+    await agree({ askName: undefined, askPhone: undefined })
+    expect([await chooses(another, true), await agrees(another, true)]).toMatchObject([shared, shared])
+  })
+
+  test('who lives outside never loses her check-in or agreed time by a number that was named inside; inside the next step follows at once', async () => {
+    const noor = await hide()
+    await chooses(noor, true)
+    await agrees(noor, true)
+    await consent()
+    await agree({ askName: undefined, askPhone: undefined })
+    await passing('10:00')
+    expect(await missed()).toMatchObject({ foundAt: null, taskedAt: null })
+    expect((await missed())?.messagedAt).not.toBeNull()
+    expect((await inside((tx) => missedOf(tx, noor)))[0]).toMatchObject({ messagedAt: null, foundAt: null })
+    await passing('10:01')
+    expect((await inside((tx) => missedOf(tx, noor)))[0]?.taskedAt).not.toBeNull()
+    expect((await missed())?.taskedAt).toBeNull()
+    await g.as(system, (tx) => takeSms(tx, phone, 'OK'))
+    expect((await missed())?.foundAt).not.toBeNull()
+    await passing('17:00')
+    await g.as(system, (tx) => takeSms(tx, phone, '4'))
+    expect([(await read((tx) => checkIns(tx, mira, day('2026-11-21')))).length, (await inside((tx) => checkIns(tx, noor, day('2026-11-21')))).length]).toEqual([1, 0])
+    expect([(await read((tx) => smsTo(tx, phone))).length, await inside((tx) => smsTo(tx, phone))]).toEqual([4, []])
+  })
+
   test.each([['no number', { phone: undefined }, 'phone-needed'], ['no day', { weekdays: [] }, 'days-needed']])('text messages with %s are refused', async (_, wish, code) => {
     expect(await consent(wish)).toMatchObject({ refusal: { code } })
   })

@@ -10,6 +10,7 @@ import { nextDue } from '../rules/agreed.ts'
 import { type AgreedWish, agreedTimeById, agreedTimes, endAgreed, isHeard, saveAgreed, saveSign } from '../store/agreed.ts'
 import { markFound } from './found.ts'
 import { beginMissed } from './missed.ts'
+import { mayBeTexted } from './phone.ts'
 
 export { agreedTime, isHeard, missed, missedOf, openMissed } from '../store/agreed.ts'
 
@@ -25,14 +26,18 @@ export async function scheduleAgreedTimes(tx: Tx): Promise<void> {
   for (const agreed of await agreedTimes(tx)) if (!(await isScheduled(tx, dueJob, agreed.personId))) await scheduleDue(tx, agreed)
 }
 
+/** `alone`: nobody but her holds that telephone, as she says it herself. */
+type AgreedTyped = AgreedWish & { askName?: string | undefined; askPhone?: string | undefined; alone?: boolean | undefined }
+
 /**
  * Agrees until which hour, on which days, she lets know that it goes well, and what is done when that does not come. A new agreement replaces the one before.
- * Refuses with `days-needed`, `phone-needed`, or `ask-whom-needed` when only half of whom to ask is known.
+ * Refuses with `days-needed`, `phone-needed`, `phone-shared` where she is protected and the telephone is not hers alone, or `ask-whom-needed` when only half of whom to ask is known.
  */
-export async function agreeTime(tx: Tx, file: OpenFile, wish: AgreedWish & { askName?: string | undefined; askPhone?: string | undefined }): Promise<Result<string, 'days-needed' | 'phone-needed' | 'ask-whom-needed'>> {
+export async function agreeTime(tx: Tx, file: OpenFile, wish: AgreedTyped): Promise<Result<string, 'days-needed' | 'phone-needed' | 'phone-shared' | 'ask-whom-needed'>> {
   if (wish.weekdays.length === 0) return refuseField('dagen', 'days-needed')
   const phone = mobileNumber(wish.phone)
   if (!phone) return refuseField('telefoon', 'phone-needed')
+  if (!(await mayBeTexted(tx, phone, wish.alone))) return refuseField('alleen', 'phone-shared')
   const askPhone = wish.askPhone ? mobileNumber(wish.askPhone) : undefined
   if (Boolean(wish.askName) !== Boolean(wish.askPhone) || (wish.askPhone && !askPhone)) return refuseField('vraagnummer', 'ask-whom-needed')
   await endAgreed(tx, file.person.id)

@@ -14,7 +14,7 @@ import { signals } from '../store/signals.ts'
 import { messages } from '../words.nl/messages.ts'
 import { heard } from './agreed.ts'
 import { careTeam } from './assignments.ts'
-import { compartmentOfPhone } from './phone.ts'
+import { compartmentOfPhone, mayBeTexted } from './phone.ts'
 import { raiseSignal } from './signals.ts'
 
 export { measured, method } from '../rules/trend.ts'
@@ -42,9 +42,6 @@ export async function writtenFor(tx: Tx, file: OpenFile): Promise<Written[]> {
   return given.flatMap(({ day, note }) => (note ? [{ day, words: note }] : [])).toReversed()
 }
 
-// Everybody's own compartment; in the others somebody is protected, and whoever looks for her may hold her telephone.
-const COMMON = 0
-
 /** How far back the trend looks, in weeks: two years. */
 const trendWeeks = 104
 
@@ -62,7 +59,7 @@ export async function scheduleQuestions(tx: Tx): Promise<void> {
   for (const consent of await askedBySms(tx)) if (!(await isScheduled(tx, questionJob, consent.personId))) await scheduleQuestion(tx, consent)
 }
 
-/** Asks by text message, unless she told today already or stopped, or that telephone is asked from where somebody is protected. */
+/** Asks by text message, unless she told today already or stopped, or that telephone is asked from outside. */
 export const checkInQuestion: JobHandler = {
   kind: questionJob,
   run: async (tx, data) => {
@@ -79,7 +76,7 @@ export type ConsentInput = { way: Way; phone?: string | undefined; weekdays: rea
 
 /**
  * She chooses to tell how it goes, and how; choosing again changes the way. `byWorker`: explained and written down by her worker, with her agreement.
- * Refuses with `phone-needed` or `days-needed` for text messages, `phone-shared` where she is protected and did not say that the telephone is hers alone,
+ * Refuses with `phone-needed` or `days-needed` for text messages, `phone-shared` where she is protected and the telephone is not hers alone,
  * and `phone-in-use` when somebody else answers from that number.
  */
 export async function giveConsent(tx: Tx, file: OpenFile, wish: ConsentInput, byWorker: boolean): Promise<Result<string, 'phone-needed' | 'days-needed' | 'phone-shared' | 'phone-in-use'>> {
@@ -87,7 +84,7 @@ export async function giveConsent(tx: Tx, file: OpenFile, wish: ConsentInput, by
   const phone = bySms ? mobileNumber(wish.phone ?? '') : undefined
   if (bySms && !phone) return refuseField('telefoon', 'phone-needed')
   if (bySms && wish.weekdays.length === 0) return refuseField('dagen', 'days-needed')
-  if (bySms && tx.actor.compartment !== COMMON && !wish.alone) return refuseField('alleen', 'phone-shared')
+  if (phone && !(await mayBeTexted(tx, phone, wish.alone))) return refuseField('alleen', 'phone-shared')
   const personId = file.person.id
   await endConsent(tx, personId)
   const weekdays = bySms ? wish.weekdays : []

@@ -13,6 +13,7 @@ import { agreedTime, missed, saveMissed, saveMissedStep } from '../store/agreed.
 import { signals } from '../store/signals.ts'
 import { messages } from '../words.nl/messages.ts'
 import { markFound, missedNextJob } from './found.ts'
+import { compartmentOfPhone } from './phone.ts'
 import { wakeSupport } from './rest.ts'
 import { giveSignal, raiseSignal } from './signals.ts'
 
@@ -21,10 +22,12 @@ const openMissedSignal = async (tx: Tx, personId: string): Promise<string | unde
 
 const lookAgain = (tx: Tx, id: string, at: Instant): Promise<void> => schedule(tx, { kind: missedNextJob, at, key: id, data: { missed: id } })
 
-/** The time went by without a word: she herself is asked first. */
+/** The time went by without a word: she herself is asked first, or the next step follows at once when her telephone cannot be sent a text message from here. */
 export async function beginMissed(tx: Tx, agreed: AgreedTime, day: Day, dueAt: Instant): Promise<void> {
-  const id = await saveMissed(tx, { personId: agreed.personId, day, dueAt })
+  const texted = (await compartmentOfPhone(tx, agreed.phone)) === tx.actor.compartment
+  const id = await saveMissed(tx, { personId: agreed.personId, day, dueAt, messagedAt: texted ? tx.now : null })
   if (!id) return
+  if (!texted) return lookAgain(tx, id, tx.now)
   await send(tx, { channel: 'sms', recipient: agreed.phone, body: messages.missedToHerself(agreed.before) })
   await tell(tx, { type: 'check-in-missed', about: agreed.personId, missed: id, step: 'message' } satisfies CheckInMissed)
   await lookAgain(tx, id, waitedUntil(tx.now))

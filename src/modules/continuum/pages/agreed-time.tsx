@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { button, form, type FormState, type View, type Visit } from '../../../platform/http/route.ts'
-import { Button, Checkboxes, ErrorSummary, field, Fieldset, Form, TextArea, TextField, TimeField } from '../../../ui/forms.tsx'
+import { Button, CheckField, Checkboxes, ErrorSummary, field, Fieldset, Form, TextArea, TextField, TimeField } from '../../../ui/forms.tsx'
 import { Card, Details, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { type OpenFile, openVisited } from '../../people/index.ts'
 import { agreedTime, agreeTime, endAgreement, isHeard, missedOf, sayFine } from '../actions/agreed.ts'
@@ -16,9 +16,10 @@ const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 const input = Type.Object({
   voor: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }), dagen: weekdayChoice, telefoon: Type.String({ maxLength: 20 }),
   vraag: text(100), vraagnummer: text(20), sleutel: text(300), dier: text(300), verder: text(500),
+  alleen: Type.Optional(Type.Literal('ja')),
 })
 const fields = {
-  voor: w.fieldBefore, dagen: w.fieldDays, telefoon: w.fieldPhone, vraag: w.fieldAsk, vraagnummer: w.fieldAskPhone, sleutel: w.fieldKey, dier: w.fieldAnimal, verder: w.fieldOther,
+  voor: w.fieldBefore, dagen: w.fieldDays, telefoon: w.fieldPhone, vraag: w.fieldAsk, vraagnummer: w.fieldAskPhone, sleutel: w.fieldKey, dier: w.fieldAnimal, verder: w.fieldOther, alleen: w.fieldAlone,
 }
 const ownPath = '/mijn/afgesproken-tijd'
 const pathOf = (personId: string): string => `/mensen/${personId}/afgesproken-tijd`
@@ -31,13 +32,15 @@ const present = ({ before, weekdays, phone, ask, key, animal, other }: AgreedTim
 
 const suggested = (phone: string | null) => ({ voor: '10:00', dagen: everyDay, telefoon: phone ?? undefined })
 
-function AgreeForm({ action, state, values }: { action: string; state: FormState; values: Record<string, string | string[] | undefined> }) {
+/** Where she is protected (`inside`) it is asked whether the telephone is hers alone. */
+function AgreeForm({ action, state, values, inside }: { action: string; state: FormState; inside: boolean; values: Record<string, string | string[] | undefined> }) {
   const typed = { ...state, values: { ...values, ...state.values } }
   return (
     <Form action={action} token={state.token}>
       <TimeField {...field(typed, 'voor')} label={w.before} required />
       <Checkboxes {...field(typed, 'dagen')} label={w.days} beside options={weekdayOptions()} required />
       <TextField {...field(typed, 'telefoon')} label={w.phone} type="tel" autocomplete="tel" maxLength={20} required />
+      {inside && <CheckField {...field(typed, 'alleen')} label={w.alone} hint={w.aloneHint} />}
       <Fieldset legend={w.askTitle} intro={w.askIntro}>
         <TextField {...field(typed, 'vraag')} label={w.ask} hint={w.askHint} maxLength={100} />
         <TextField {...field(typed, 'vraagnummer')} label={w.askPhone} type="tel" maxLength={20} />
@@ -61,11 +64,11 @@ const Fine = ({ token }: { token: string }) => (
 
 type Page = Pick<View, 'shell' | 'crumbs'> & { action: string; intro: string; isOwn: boolean }
 
-async function viewOf({ tx, token }: Visit, { person }: OpenFile, state: FormState, { action, intro, isOwn, ...around }: Page): Promise<Result<View>> {
+async function viewOf({ tx, token, actor }: Visit, { person }: OpenFile, state: FormState, { action, intro, isOwn, ...around }: Page): Promise<Result<View>> {
   const agreed = await agreedTime(tx, person.id)
   const heardToday = agreed !== undefined && (await isHeard(tx, person.id, tx.today))
   const missed = await missedOf(tx, person.id)
-  const asked = <AgreeForm action={action} state={state} values={agreed ? present(agreed) : suggested(person.phone)} />
+  const asked = <AgreeForm action={action} state={state} inside={actor.compartment !== 0} values={agreed ? present(agreed) : suggested(person.phone)} />
   return ok({
     title: w.title, ...around,
     body: (
@@ -88,8 +91,8 @@ async function viewOf({ tx, token }: Visit, { person }: OpenFile, state: FormSta
   })
 }
 
-const agree = (visit: Visit, file: OpenFile, { voor, dagen, telefoon, vraag, vraagnummer, sleutel, dier, verder }: Static<typeof input>) => agreeTime(visit.tx, file, {
-  before: voor, weekdays: dagen.map(Number), phone: telefoon, key: sleutel ?? null, animal: dier ?? null, other: verder ?? null, ask: null, askName: vraag, askPhone: vraagnummer,
+const agree = (visit: Visit, file: OpenFile, { voor, dagen, telefoon, vraag, vraagnummer, sleutel, dier, verder, alleen }: Static<typeof input>) => agreeTime(visit.tx, file, {
+  before: voor, weekdays: dagen.map(Number), phone: telefoon, key: sleutel ?? null, animal: dier ?? null, other: verder ?? null, ask: null, askName: vraag, askPhone: vraagnummer, alone: alleen === 'ja',
 })
 
 /** A resident agrees a time with herself and us, changes it or ends it. */

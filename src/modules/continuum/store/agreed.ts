@@ -28,6 +28,10 @@ export async function agreedTimeOfPhone(tx: Tx, phone: string): Promise<AgreedTi
   return one && !another ? agreedFrom(one) : undefined
 }
 
+/** Whether anybody's agreed time is answered from this number. */
+export const isAgreedAt = async (tx: Tx, phone: string): Promise<boolean> =>
+  (await agreedQuery(tx).where('phone', '=', phone).where('until_at', 'is', null).limit(1).execute()).length > 0
+
 /** The agreed times that run now, of everybody in this compartment. */
 export const agreedTimes = async (tx: Tx): Promise<AgreedTime[]> => (await agreedQuery(tx).where('until_at', 'is', null).execute()).map(agreedFrom)
 
@@ -86,10 +90,10 @@ export const missedOf = async (tx: Tx, personId: string, limit = 20): Promise<Mi
 export const openMissed = async (tx: Tx, personId: string): Promise<MissedCheckIn[]> =>
   (await missedQuery(tx).where('person_id', '=', personId).where('found_at', 'is', null).orderBy('on_day').execute()).map(missedFrom)
 
-/** Keeps that the time went by, once a day; undefined when that was kept already. */
-export async function saveMissed(tx: Tx, fresh: Pick<MissedCheckIn, 'personId' | 'day' | 'dueAt'>): Promise<string | undefined> {
+/** Keeps that the time went by, once a day, and when she was asked by text message; undefined when that was kept already. */
+export async function saveMissed(tx: Tx, fresh: Pick<MissedCheckIn, 'personId' | 'day' | 'dueAt' | 'messagedAt'>): Promise<string | undefined> {
   const id = newId<'missed-check-in'>()
-  const saved = await database(tx).insertInto('continuum.missed_check_in').values({ id, person_id: fresh.personId, on_day: fresh.day, due_at: fresh.dueAt, messaged_at: tx.now })
+  const saved = await database(tx).insertInto('continuum.missed_check_in').values({ id, person_id: fresh.personId, on_day: fresh.day, due_at: fresh.dueAt, messaged_at: fresh.messagedAt })
     .onConflict((oc) => oc.doNothing()).returning('id').executeTakeFirst()
   return saved?.id
 }

@@ -56,7 +56,7 @@ export const agreed = {
   other: 'Wat moeten wij verder weten?', act: 'Spreek dit af', change: 'Verander deze afspraak', whenWeCome: 'Wat moeten wij weten als wij langskomen?', stop: 'Stop met deze afspraak', fine: 'Het gaat goed met mij', fineHint: 'Eén druk is genoeg.', heardToday: 'Wij weten dat het vandaag goed gaat. Dank u.',
   now: (days: string, before: string): string => `Afgesproken: ${days}, voor ${before} uur.`, nowBySms: 'Een sms met OK mag ook.', missedTitle: 'Gemiste keren', missedNone: 'Er is nog geen keer gemist.',
   missed: (day: Day): string => formatDay(day, 'nl'), messaged: 'sms gestuurd', asked: 'gevraagd om te kijken', tasked: 'begeleider gevraagd', toLine: '24/7-dienst gevraagd', found: { heard: 'weer gehoord', spoken: 'gesproken', visited: 'iemand was er', 'taken-over': 'overgenomen door de crisisdienst of 112' }, caption: 'Keren waarop er voor de afgesproken tijd niets kwam', whenDay: 'Dag', steps: 'Wat er is gedaan',
-  fieldBefore: 'voor hoe laat', fieldDays: 'dagen', fieldPhone: 'mobiel nummer', fieldAsk: 'wie wij mogen vragen', fieldAskPhone: 'nummer van die persoon', fieldKey: 'sleutel', fieldAnimal: 'dier', fieldOther: 'verder',
+  fieldBefore: 'voor hoe laat', fieldDays: 'dagen', fieldPhone: 'mobiel nummer', fieldAsk: 'wie wij mogen vragen', fieldAskPhone: 'nummer van die persoon', fieldKey: 'sleutel', fieldAnimal: 'dier', fieldOther: 'verder', fieldAlone: 'of de telefoon van u alleen is', alone: 'Deze telefoon is van mij alleen', aloneHint: 'Kan iemand anders uw berichten lezen, ook op een ander toestel? Vul dan een ander nummer in.',
   line: 'De 24/7-lijn is altijd open, ook als u niets hebt afgesproken.', none: 'Er is niets afgesproken.',
 } as const
 

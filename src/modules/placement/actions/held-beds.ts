@@ -5,11 +5,12 @@ import { heldBedTransitions, nextState } from '../lifecycle.ts'
 import type { HeldBed, HeldBedState } from '../model.ts'
 import { heldBedState, heldUntil } from '../rules/held-bed.ts'
 import { nightOf } from '../rules/stay.ts'
-import { endHeldBed, expected as expectedOf, lockHeldBed, lockHeldBedOf, saveHeldBed } from '../store/held-beds.ts'
+import { endHeldBed, expected as expectedOf, holdBedAgain, lockHeldBed, lockHeldBedOf, lockHeldBedOfStay, saveHeldBed } from '../store/held-beds.ts'
 import { takeFreeBed } from '../store/places.ts'
 import { shelterDesk } from './guests.ts'
 
-export { heldBedFor } from '../store/held-beds.ts'
+export { holdTerm } from '../rules/terms.ts'
+export { type Expected, heldBedFor } from '../store/held-beds.ts'
 
 /** Where a held bed stands now. */
 export const stateOfHeld = (held: HeldBed, tx: Tx): HeldBedState => heldBedState(held, tx.now)
@@ -17,7 +18,7 @@ export const stateOfHeld = (held: HeldBed, tx: Tx): HeldBedState => heldBedState
 /** For whom a bed is held this night: by name only who is known to the desk, the others by the number of their receipt. */
 export const expectedTonight = (tx: Tx) => expectedOf(tx, shelterDesk)
 
-/** Ends the bed that is held for her: with the stay when she came to it, without when it is not needed any more. */
+/** Ends the bed that is held for her: with the stay when she came to it, without when it is not needed any more. Refuses with `held-bed-is-over` when somebody was before us. */
 export async function endHeld(tx: Tx, held: HeldBed, stayId: string | null): Promise<Result<true, 'held-bed-is-over'>> {
   return (await endHeldBed(tx, held.id, held.version, stayId)) ? ok(true) : refuse('held-bed-is-over')
 }
@@ -45,7 +46,13 @@ export async function heldNow(tx: Tx, id: string, act: 'arrive' | 'call-off'): P
   return nextState(heldBedTransitions, heldBedState(held, tx.now), act, tx.actor.role) ? ok(held) : refuse('held-bed-is-over')
 }
 
-/** She does not come: the bed is free for another at once. */
+/** That she came was a mistake: the bed that became this stay waits for her again, until the hour on her proof. When that has come, it stays over. */
+export async function waitAgain(tx: Tx, stayId: string): Promise<void> {
+  const held = await lockHeldBedOfStay(tx, stayId)
+  if (held && held.until > tx.now && nextState(heldBedTransitions, heldBedState(held, tx.now), 'undo', tx.actor.role)) await holdBedAgain(tx, held.id)
+}
+
+/** She does not come: the bed is free for another at once. Refuses as `heldNow`. */
 export async function callOffHeldBed(tx: Tx, id: string): Promise<Result<true, 'not-found' | 'held-bed-is-over'>> {
   const held = await heldNow(tx, id, 'call-off')
   return held.ok ? endHeld(tx, held.value, null) : held

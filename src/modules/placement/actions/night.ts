@@ -73,7 +73,8 @@ async function sleepsHere(tx: Tx, locationId: string, guest: Guest, held: HeldBe
 
 /**
  * Gives somebody a bed for tonight, with or without a name: the bed that is held for her here, or a free one; what is held for her elsewhere is free again.
- * In cold weather there is always one: an extra bed is put up when it is full. Refuses with `no-such-place`, `full-here` or `sleeps-elsewhere`.
+ * In cold weather there is always one: an extra bed is put up when it is full. Refuses with `no-such-place`, `full-here` or `sleeps-elsewhere`,
+ * and with `held-bed-is-over` when another ended what was held for her a moment ago.
  */
 export async function registerNight(tx: Tx, locationId: string, guest: Guest): Promise<Result<Slept, 'no-such-place' | 'full-here' | 'sleeps-elsewhere' | 'held-bed-is-over'>> {
   const house = await location(tx, locationId)
@@ -81,7 +82,7 @@ export async function registerNight(tx: Tx, locationId: string, guest: Guest): P
   return sleepsHere(tx, locationId, guest, guest === 'anonymous' ? undefined : await lockHeldBedOf(tx, guest.file.person.id))
 }
 
-/** She for whom this bed was held is here: it is hers tonight. Refuses with `held-bed-is-over` when the hour has come or somebody was before us. */
+/** She for whom this bed was held is here: it is hers tonight. Refuses with `not-found`, `held-bed-is-over` when the hour has come or somebody was before us, `full-here` or `sleeps-elsewhere`. */
 export async function arriveAtHeldBed(tx: Tx, id: string): Promise<Result<Slept, 'not-found' | 'held-bed-is-over' | 'full-here' | 'sleeps-elsewhere'>> {
   const held = await heldNow(tx, id, 'arrive')
   if (!held.ok) return held

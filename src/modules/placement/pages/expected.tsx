@@ -4,9 +4,8 @@ import { ok } from '../../../kernel/result.ts'
 import { button, type Visit } from '../../../platform/http/route.ts'
 import { Button, ButtonRow, Form } from '../../../ui/forms.tsx'
 import { Stack } from '../../../ui/parts.tsx'
-import { callOffHeldBed } from '../actions/held-beds.ts'
+import { callOffHeldBed, type Expected as ExpectedGuest } from '../actions/held-beds.ts'
 import { arriveAtHeldBed } from '../actions/night.ts'
-import type { Expected as ExpectedGuest } from '../store/held-beds.ts'
 import { words } from '../words.nl.ts'
 
 const w = words.held

@@ -9,10 +9,9 @@ import { Button, CheckField, Checkboxes, DateField, ErrorSummary, Fieldset, Form
 import { Card, DataList, Notice, PageHead, Small, Stack } from '../../../ui/parts.tsx'
 import { type AtDoorPerson, receipt, refuseAtDoor } from '../actions/door.ts'
 import { recentGuests } from '../actions/guests.ts'
-import { stateOfHeld } from '../actions/held-beds.ts'
+import { holdTerm, stateOfHeld } from '../actions/held-beds.ts'
 import { bedsTonight } from '../actions/night.ts'
 import { type HeldBed, type HeldBedState, refusalReasons } from '../model.ts'
-import { holdTerm } from '../rules/terms.ts'
 import { refusalReasonNames, words } from '../words.nl.ts'
 import { choices, fieldOf } from './chips.tsx'
 
@@ -65,7 +64,7 @@ const refuseForm = form(
               <Select {...fieldOf(state, 'locatie')} label={w.house} required options={locations.map((one) => ({ value: one.locationId, label: named(one.free, one.location) }))} />
               <Radios {...fieldOf(state, 'reden')} label={w.why} hint={words.night.noPapers} required options={choices(refusalReasonNames, refusalReasons)} />
               <Checkboxes {...fieldOf(state, 'geprobeerd')} label={w.tried} required options={[...locations.map((one) => ({ value: one.locationId, label: named(one.free, one.location), hint: one.phone ?? undefined })), { value: 'anders', label: w.other }]} />
-              <Select {...fieldOf(state, 'bed')} label={w.bed} hint={w.bedHint(holdTerm.hour)} emptyLabel={w.none} options={locations.filter((one) => one.free > 0).map((one) => ({ value: one.locationId, label: named(one.free, one.location) }))} />
+              <Select {...fieldOf(state, 'bed')} label={w.bed} hint={w.bedHint(holdTerm.hour, holdTerm.leastHours)} emptyLabel={w.none} options={locations.filter((one) => one.free > 0).map((one) => ({ value: one.locationId, label: named(one.free, one.location) }))} />
               <TextArea {...fieldOf(state, 'alternatief')} label={w.alternative} hint={w.alternativeHint} required maxLength={500} rows={3} />
               {who}
               <CheckField {...fieldOf(state, 'besluit')} label={w.decision} hint={w.decisionHint} />

@@ -7,7 +7,7 @@ import { holdTerm } from './terms.ts'
 /** Until when a bed is held that is promised now: the hour of the evening, later for who is sent on late, and never beyond the night. */
 export function heldUntil(now: Instant): Instant {
   const night = nightOf(now)
-  const [evening, least, over] = [atTime(night, holdTerm.hour), addDuration(now, holdTerm.least), atTime(addDays(night, 1), nightTurnsAt)]
+  const [evening, least, over] = [atTime(night, holdTerm.hour), addDuration(now, `PT${holdTerm.leastHours}H`), atTime(addDays(night, 1), nightTurnsAt)]
   const until = evening > least ? evening : least
   return until < over ? until : over
 }

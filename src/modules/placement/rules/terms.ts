@@ -32,5 +32,5 @@ export const shelterAftercare: Term = { value: 8, unit: 'weeks', source: 'voorbe
 /** How far ahead a place counts as soon free. */
 export const soonTerm: Term = { value: 28, unit: 'days', source: 'voorbeeldwaarde', from: day('2026-01-01'), example: true }
 
-/** Until which hour of the evening a bed is held for who was sent on at a door, and how long at least when it is late: long enough to get there, short enough for who comes next. */
-export const holdTerm = { hour: '23:00', least: 'PT2H', source: 'voorbeeldwaarde', from: day('2026-01-01'), example: true } as const
+/** Until which hour of the evening a bed is held for who was sent on at a door, and how many hours at least when it is late: long enough to get there, short enough for who comes next. */
+export const holdTerm = { hour: '23:00', leastHours: 2, source: 'voorbeeldwaarde', from: day('2026-01-01'), example: true } as const

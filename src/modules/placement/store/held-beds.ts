@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { HeldBed } from '../model.ts'
+import { knownTo } from './known.ts'
 import { unlessTaken } from './unless-taken.ts'
 
 const heldQuery = (tx: Tx) => database(tx).selectFrom('placement.held_bed as h')
@@ -26,8 +27,7 @@ export type Expected = HeldBed & { name: string | null }
 /** For whom a bed is held now, first who is expected first; by name only who is known to this holder, and gave one. */
 export async function expected(tx: Tx, holder: string): Promise<Expected[]> {
   const rows = await runningQuery(tx)
-    .leftJoin('people.person as q', (join) => join.onRef('q.id', '=', 'h.person_id').on(sql<boolean>`exists (select from people.access_right a where a.holder = ${holder} and a.person_id = q.id and a.kind = 'case'
-      and a.from_at <= ${tx.now} and (a.until_at is null or a.until_at > ${tx.now}))`))
+    .leftJoin('people.person as q', (join) => join.onRef('q.id', '=', 'h.person_id').on(knownTo(tx, holder, 'q.id')))
     .select(sql<string | null>`q.call_name || ' ' || q.family_name`.as('name')).orderBy('h.until_at').orderBy('h.id').execute() as Expected[]
   return listed(tx, rows, (row) => (row.name === null ? null : row.personId))
 }
@@ -45,6 +45,16 @@ export async function endHeldBed(tx: Tx, id: string, version: number, stayId: st
   const done = await database(tx).updateTable('placement.held_bed')
     .set({ ended_at: tx.now, ended_how: stayId ? 'arrived' : 'called-off', stay_id: stayId, version: version + 1 }).where('id', '=', id).where('version', '=', version).where('ended_at', 'is', null).executeTakeFirst()
   return done.numUpdatedRows === 1n
+}
+
+/** The held bed that became this stay, locked. */
+export const lockHeldBedOfStay = (tx: Tx, stayId: string): Promise<HeldBed | undefined> => heldQuery(tx).where('h.stay_id', '=', stayId).forUpdate('h').executeTakeFirst() as Promise<HeldBed | undefined>
+
+/** Holds it again until the same hour, unless another bed was held for her meanwhile. */
+export async function holdBedAgain(tx: Tx, id: string): Promise<void> {
+  await sql`update placement.held_bed h set ended_at = null, ended_how = null, stay_id = null, version = version + 1
+    where id = ${id} and not exists (select from placement.held_bed o where o.id <> h.id and (o.person_id = h.person_id or o.place_id = h.place_id)
+      and tstzrange(o.held_at, coalesce(o.ended_at, o.until_at)) && tstzrange(h.held_at, h.until_at))`.execute(database(tx))
 }
 
 /** Frees the bed that is held for this person in a place that is not in this compartment. */

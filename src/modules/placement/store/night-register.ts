@@ -2,17 +2,14 @@ import type { Day } from '../../../kernel/day.ts'
 import { database, sql } from '../../../platform/database/index.ts'
 import { listed, type Tx } from '../../../platform/transaction.ts'
 import type { Sleeper } from '../model.ts'
+import { knownTo } from './known.ts'
 import { takesNight } from './places.ts'
 
-// By name only who is known to this holder.
-const known = (tx: Tx, holder: string) => sql`exists (select from people.access_right a where a.holder = ${holder} and a.person_id = s.person_id and a.kind = 'case'
-  and a.from_at <= ${tx.now} and (a.until_at is null or a.until_at > ${tx.now}))`
-
-/** Who sleeps at this location in the night of this day, by bed. */
+/** Who sleeps at this location in the night of this day, by bed; by name only who is known to this holder. */
 export async function sleepers(tx: Tx, holder: string, locationId: string, night: Day): Promise<Sleeper[]> {
   const { rows } = await sql<Sleeper>`
     select s.id as "stayId", q.id as "personId", q.call_name || ' ' || q.family_name as name, p.name as place, s.kind, s.version
-    from placement.stay s join placement.place p on p.id = s.place_id left join people.person q on q.id = s.person_id and ${known(tx, holder)}
+    from placement.stay s join placement.place p on p.id = s.place_id left join people.person q on q.id = s.person_id and ${knownTo(tx, holder, 's.person_id')}
     where p.location_id = ${locationId} and ${takesNight(tx.today, night)} order by p.name, s.id`.execute(database(tx))
   return listed(tx, rows, (row) => row.personId)
 }

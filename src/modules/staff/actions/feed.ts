@@ -7,7 +7,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import { inEachCompartment } from '../../../platform/compartments.ts'
 import { safe } from '../../../platform/secrets.ts'
 import type { Tx } from '../../../platform/transaction.ts'
-import { actorOfAccount } from '../store.ts'
+import { accountsOfPerson, actorOfAccount } from '../store.ts'
 import { accountOfFeed, dropFeed, feedOf, saveFeed } from '../store/feed.ts'
 
 /** How far back a calendar keeps its times, in days. */
@@ -36,6 +36,11 @@ export async function renewFeed(tx: Tx): Promise<void> {
 
 /** Switches one's own calendar feed off; nothing can be read at its address any more. */
 export const stopFeed = (tx: Tx) => dropFeed(tx, tx.actor.accountId)
+
+/** Switches off the calendar feeds of a resident: whoever once set up such an address reads nothing at it any more. */
+export async function stopFeedsOf(tx: Tx, personId: string): Promise<void> {
+  for (const account of await accountsOfPerson(tx, personId)) await dropFeed(tx, account)
+}
 
 // Moments are written in UTC: every calendar shows the right clock time, also in the night in which the clock changes.
 function calendarOf(name: string, entries: readonly FeedEntry[], now: Date): string {

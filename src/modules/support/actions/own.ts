@@ -9,12 +9,15 @@ import { dropMedicationLine, entriesOfResident, entriesOfWorker, medicationLine,
 import { shiftsOfAccount } from '../store/teams.ts'
 import { words } from '../words.ts'
 
-/** What stands in the calendar of an account of this house: her contacts with the initials of the other, and the shifts of her team. */
+// Everybody's own compartment: in the others even initials beside a time can tell who is there.
+const COMMON = 0
+
+/** What stands in the calendar of an account of this house: her contacts with the initials of the other (where people are protected without), and the shifts of her team. */
 export const contactsInFeed: FeedSource = async (tx, whose, since) => {
   const contacts = whose.personId ? await entriesOfResident(tx, whose.accountId, since) : await entriesOfWorker(tx, whose.accountId, since)
   const shifts = whose.personId ? [] : await shiftsOfAccount(tx, whose.accountId, since, 200)
   return [
-    ...contacts.map(({ with: other, ...one }) => ({ ...one, summary: words.feed.contact(initialsOf(other)) })),
+    ...contacts.map(({ with: other, ...one }) => ({ ...one, summary: tx.actor.compartment === COMMON ? words.feed.contact(initialsOf(other)) : words.feed.somebody })),
     ...shifts.map(({ id, from, until }) => ({ id, from, until, summary: words.feed.shift, cancelled: false, version: 1 })),
   ]
 }

@@ -13,5 +13,11 @@ const waitingPast = (kinds: readonly string[]): Source => (_, { day }) => sql`
 /** Messages of residents, and worries of who they invited. */
 export const messagesWaiting = waitingPast(WORRIES)
 
-/** Complaints, and requests about data. */
-export const requestsWaiting = waitingPast(REQUESTS)
+/** Objections about data that nobody can decide on: they wait for somebody from the day they came in. */
+const objectionsUnowned: Source = (_, { day }) => sql`
+  select m.person_id, j.received_on as day, null as holder, null as product from contact.objection j join contact.matter m on m.id = j.matter_id
+  where j.decided_on is null and m.withdrawn_at is null and j.received_on <= ${day}
+    and not exists (select from contact.matter_owner o where o.matter_id = m.id and o.ended_at is null)`
+
+/** Complaints, requests about data, and objections against what was decided on those. */
+export const requestsWaiting: Source = (...asked) => sql`${waitingPast(REQUESTS)(...asked)} union all ${objectionsUnowned(...asked)}`
