@@ -279,6 +279,13 @@ begin
   if opened is null or old.until_at <= greatest(moment, opened) then
     return null;
   end if;
+  -- Who only goes along is promised in the hours of a rotation: one that was stopped promises nothing any more.
+  if exists (select from oncall.rotation r where r.region_id = old.region_id and r.compartment = old.compartment and r.id = old.rotation_id
+      and r.until_day <= (old.from_at at time zone 'Europe/Amsterdam')::date)
+    and not exists (select from oncall.line_step s where s.region_id = old.region_id and s.compartment = old.compartment and s.line_id = old.line_id
+      and s.role = old.role and s.account_id is null and s.phone is null) then
+    return null;
+  end if;
   perform pg_advisory_xact_lock(hashtextextended(old.line_id::text || old.role, old.region_id));
   span := tstzrange(greatest(old.from_at, moment, opened), old.until_at);
   select range_agg(part) into kept from (

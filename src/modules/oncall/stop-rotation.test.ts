@@ -84,3 +84,11 @@ test('what the coordinator changed by hand stays: only what the rotation made go
   await stop(wim, id)
   expect((await owner.query(`select from oncall.shift where rotation_id = $1 and from_at > '2026-11-21T12:00+01'`, [id])).rowCount).toBe(1)
 })
+
+test('whatever role it is of, its hours are a gap or nobody’s promise: the coordinator never stands before a closed door', async () => {
+  const { rows } = await owner.query<{ id: string; role: string }>('select id, role from oncall.rotation where until_day is null')
+  expect(new Set(rows.map(({ role }) => role)).size).toBeGreaterThan(2)
+  for (const { id, role } of rows) expect([role, (await stop(wim, id)).status]).toEqual([role, 303])
+  const { rows: left } = await owner.query(`select from oncall.shift where origin = 'rotation' and rotation_id is not null and from_at > '2026-11-22T12:00+01'`)
+  expect(left).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { addDays, addWeeks, type Day, maxDay } from '../../../kernel/day.ts'
-import { atTime } from '../../../kernel/instant.ts'
+import { atTime, type Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../kernel/id.ts'
 import { covers } from '../../../kernel/period.ts'
 import { ok, refuse, refuseField, type Result } from '../../../kernel/result.ts'
@@ -92,21 +92,27 @@ export async function planRotation(tx: Tx, fresh: NewRotation): Promise<Result<s
   if (!able.ok) return able
   const old = fresh.replaces ? await rotation(tx, fresh.replaces) : undefined
   if (fresh.replaces && (old?.lineId !== line.id || old.role !== fresh.role)) return refuse('not-found')
-  if (old) await stop(tx, old, fresh.fromDay)
+  const empty = old && (await stop(tx, old, fresh.fromDay))
   const made: Rotation = { ...fresh, id: newId(), plannedUntil: fresh.fromDay, version: 1 }
   await insertRotation(tx, made)
   await extend(tx, made)
-  await settleLine(tx, line.id, atTime(addWeeks(tx.today, SHIFTS_AHEAD.weeks + 1), '00:00'))
+  await settleWhatWent(tx, line.id, empty)
   return ok(made.id)
 }
 
-/** Ends a rotation on a day; one that begins later never begins, one that ended before stays ended then. */
-async function stop(tx: Tx, old: Rotation, on: Day): Promise<void> {
+/** Ends a rotation on a day; one that begins later never begins, one that ended before stays ended then. Gives when the last shift that went would have ended. */
+async function stop(tx: Tx, old: Rotation, on: Day): Promise<Instant | undefined> {
   const from = maxDay(on, old.fromDay)
-  if (old.untilDay !== null && old.untilDay <= from) return
+  if (old.untilDay !== null && old.untilDay <= from) return undefined
   await endRotation(tx, old.id, old.version, from)
   const begins = atTime(from, old.startsAt)
-  await deleteTurnsFrom(tx, old.id, begins > tx.now ? begins : tx.now)
+  return deleteTurnsFrom(tx, old.id, begins > tx.now ? begins : tx.now)
+}
+
+/** Every hour of which somebody went is looked at, however far ahead its shifts were made. */
+async function settleWhatWent(tx: Tx, lineId: string, empty: Instant | undefined): Promise<void> {
+  const horizon = atTime(addWeeks(tx.today, SHIFTS_AHEAD.weeks + 1), '00:00')
+  await settleLine(tx, lineId, empty && empty > horizon ? empty : horizon)
 }
 
 /** Ends a rotation today without another in its place: what nobody else covers is a gap from now on. One that has not begun never begins. */
@@ -115,8 +121,7 @@ export async function stopRotation(tx: Tx, id: string, version: number | undefin
   if (!old) return refuse('not-found')
   if (old.untilDay !== null && old.untilDay <= maxDay(tx.today, old.fromDay)) return refuse('rotation-ended')
   if (version !== undefined && old.version !== version) return refuse('changed-meanwhile')
-  await stop(tx, old, tx.today)
-  await settleLine(tx, old.lineId, atTime(addWeeks(tx.today, SHIFTS_AHEAD.weeks + 1), '00:00'))
+  await settleWhatWent(tx, old.lineId, await stop(tx, old, tx.today))
   return ok(old.lineId)
 }
 

@@ -59,8 +59,11 @@ export const giveShift = (tx: Tx, id: string, accountId: string, origin: Origin,
   .set((eb) => ({ account_id: accountId, origin, reason: reason ?? null, told_at: null, warned_days: null, check_asked_at: null, checked_at: null, checked_by: null, cover_id: null, cover_at: null, version: eb('version', '+', 1) }))
   .where('id', '=', id).execute()
 
-/** Takes away what a rotation made from a moment on and nobody changed since. */
-export const deleteTurnsFrom = (tx: Tx, rotationId: string, from: Instant) => database(tx).deleteFrom('oncall.shift').where('rotation_id', '=', rotationId).where('origin', '=', 'rotation').where('from_at', '>=', from).execute()
+/** Takes away what a rotation made from a moment on and nobody changed since; gives when the last of it would have ended. */
+export async function deleteTurnsFrom(tx: Tx, rotationId: string, from: Instant): Promise<Instant | undefined> {
+  const gone = await database(tx).deleteFrom('oncall.shift').where('rotation_id', '=', rotationId).where('origin', '=', 'rotation').where('from_at', '>=', from).returning('until_at').execute()
+  return gone.map((one) => one.until_at).toSorted().at(-1)
+}
 
 /** The shifts that began in a period, each with how many heavy calls its worker was in during it. */
 export async function workedBetween(tx: Tx, from: Instant, until: Instant): Promise<Worked[]> {
