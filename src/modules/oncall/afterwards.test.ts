@@ -114,7 +114,7 @@ describe('a call that was on paper', () => {
     const petra = await signIn(house, 'achterwacht')
     const sheet = (geboren: string) => onPaper({ tijd: '06:30', klaar: '06:40', geboren })
     const before = await countOf()
-    for (let year = 1970; year < 1975; year += 1) expect(errorsIn(await (await petra.fill(page, sheet(`${year}-01-01`))).text())).toContain('Dit klopt niet met iemand op deze lijn')
+    for (let year = 1970; year < 1975; year += 1) expect(errorsIn(await (await petra.fill(page, sheet(`${year}-01-01`))).text())).toContain('horen niet bij iemand op deze lijn')
     const right = await (await petra.fill(page, sheet(born))).text()
     expect([errorsIn(right), await countOf()]).toEqual([expect.stringContaining('te vaak een naam of geboortedatum'), before])
     expect(right).toContain('Op papier: zij kon niet slapen.')
@@ -175,9 +175,9 @@ describe('a call that was on paper', () => {
     ['that somebody went there, by nobody', { uitkomst: 'visit' }, 'Kies wie er ging'],
     ['a visit to nobody of this line', { wie: 'unknown', bezoeker: 'Ruben Langs', samen: 'alone', vertrok: '05:25', aangekomen: '05:50', bezoekKlaar: '06:30', verslag: 'Goed.' }, 'alleen vast bij iemand van deze lijn'],
     ['handed over to nobody', { uitkomst: 'crisis-service' }, 'Schrijf op wie het overneemt'],
-    ['another birth date', { geboren: '1970-01-01' }, 'Dit klopt niet met iemand op deze lijn'],
-    ['no name', { achternaam: '' }, 'Dit klopt niet met iemand op deze lijn'],
-    ['a name of the protected line', { achternaam: 'Vederkamer' }, 'Dit klopt niet met iemand op deze lijn'],
+    ['another birth date', { geboren: '1970-01-01' }, 'horen niet bij iemand op deze lijn'],
+    ['no name', { achternaam: '' }, 'horen niet bij iemand op deze lijn'],
+    ['a name of the protected line', { achternaam: 'Vederkamer' }, 'horen niet bij iemand op deze lijn'],
   ] as [string, Record<string, string>, string][])('%s is refused in a sentence, and nothing that was typed is lost', async (_name, more, sentence) => {
     const named = Object.fromEntries(Object.entries(more).map(([name, value]) => [name, ids[value] ?? value]))
     const before = await countOf()
@@ -205,7 +205,7 @@ describe('a call that was on paper', () => {
   test('the protected line enters its own, and reads nothing of this one', async () => {
     const suze = await signIn(house, 'vrouwenopvang-nacht')
     expect(await (await suze.get(page)).text()).not.toMatch(/Samira|Ruben/)
-    expect(errorsIn(await (await suze.fill(page, onPaper({ opgenomenDoor: (await asOwner<{ id: string }>(`select id from staff.account where name = 'Suze Wachter'`, [], 1))[0]?.id ?? '' }))).text())).toContain('Dit klopt niet met iemand op deze lijn')
+    expect(errorsIn(await (await suze.fill(page, onPaper({ opgenomenDoor: (await asOwner<{ id: string }>(`select id from staff.account where name = 'Suze Wachter'`, [], 1))[0]?.id ?? '' }))).text())).toContain('horen niet bij iemand op deze lijn')
   })
 
   test.each([

@@ -24,7 +24,9 @@ export const refusals = {
   'notes-needed': 'Schrijf kort op wat er besproken is. De eigen begeleider leest dit morgenochtend.',
   'not-found-yet': 'U weet nog niet hoe het met deze inwoner gaat. Bel nog eens, stuur iemand langs, of vraag de crisisdienst of 112.',
   'visitor-not-there': 'Uw collega is er nog niet. Wacht tot zij heeft gemeld dat zij er is, of kies een andere uitkomst.',
-  'visitor-needed': 'Kies wie er langsgaat, alleen of samen, en hoeveel minuten u rekent.',
+  'visitor-needed': 'Kies wie er langsgaat.',
+  'company-needed': 'Kies of deze collega alleen gaat of samen.',
+  'minutes-needed': 'Vul in hoeveel minuten u rekent.',
   ...talkRefusals,
   ...phoneRefusals,
   ...afterwardsRefusals,
@@ -139,7 +141,7 @@ const bel = {
   ringing: 'Wij zijn aan het bellen', ringingText: 'Het gaat nu over bij iemand van de 24/7-lijn. Neemt die niet op? Dan gaat het vanzelf door naar de volgende. U hoeft niets te doen.', answered: (who: string) => `${who} heeft uw oproep`,
   looking: 'Wij zoeken iemand voor u', lookingText: 'Er is nu niemand bereikbaar. Wij proberen het steeds opnieuw. Kunt u niet wachten? Bel 112 of 113.',
   answeredText: (phone: string | null) => (phone ? `U wordt zo gebeld op ${phone}. Houd uw telefoon bij u.` : 'U wordt zo gebeld. Houd uw telefoon bij u.'), closed: 'Deze oproep is afgerond', closedText: 'Uw begeleider ziet morgenochtend wat er was en komt erop terug. Gaat het weer niet? Bel gerust opnieuw.',
-  seenText: (who: string) => `${who} heeft gezien wat er was en komt erop terug. Gaat het weer niet? Bel gerust opnieuw.`, visit: (who: string) => `${who} komt naar u toe`, visitArrived: (who: string) => `${who} is bij u aangekomen`, refresh: 'Ververs deze pagina', again: 'Bel opnieuw', since: (time: string) => `Begonnen om ${time}`, status: 'Uw oproep', stepRing: 'Het gaat over', stepAnswer: 'Iemand neemt op en belt u', stepAfter: 'Samen kiezen wat nodig is', stepTomorrow: 'Uw begeleider ziet het de volgende ochtend', somebody: 'iemand van de 24/7-lijn',
+  seenText: (who: string) => `${who} heeft gezien wat er was en komt erop terug. Gaat het weer niet? Bel gerust opnieuw.`, visit: (who: string) => `${who} komt naar u toe`, visitArrived: (who: string) => `${who} is bij u aangekomen`, visitText: (who: string) => `${who} van de 24/7-lijn blijft bij uw oproep. Houd uw telefoon bij u.`, visitOver: 'Het bezoek is klaar', visitOverText: (who: string) => `${who} rondt uw oproep af, en belt u als dat nodig is.`, passedOn: { 'emergency-112': '112 heeft het overgenomen', 'crisis-service': 'De crisisdienst heeft het overgenomen' }, refresh: 'Ververs deze pagina', again: 'Bel opnieuw', since: (time: string) => `Begonnen om ${time}`, status: 'Uw oproep', stepRing: 'Het gaat over', stepAnswer: 'Iemand neemt op en belt u', stepAfter: 'Samen kiezen wat nodig is', stepTomorrow: 'Uw begeleider ziet het de volgende ochtend', somebody: 'iemand van de 24/7-lijn',
 }
 
 const visits = {

@@ -11,6 +11,8 @@ export type FieldProps = {
   label: ComponentChildren
   hint?: ComponentChildren
   required?: boolean | undefined
+  /** Asked for by a part of what the form does: it says nothing about leaving it empty. */
+  sometimes?: boolean | undefined
 }
 
 /** The one value of a field; a repeated one counts once. */
@@ -47,9 +49,9 @@ export function ErrorMessage({ id, children }: { id: string | undefined; childre
   return children ? <div class="utrecht-form-field-error-message" id={id}>{children}</div> : null
 }
 
-function OptionalMark({ required }: { required: boolean | undefined }) {
+function OptionalMark({ required, sometimes }: Pick<FieldProps, 'required' | 'sometimes'>) {
   const w = useWords()
-  return required ? null : <span class="sl-optional"> {w.optional}</span>
+  return required || sometimes ? null : <span class="sl-optional"> {w.optional}</span>
 }
 
 /** Label, hint and error around one input. */
@@ -59,7 +61,7 @@ export function FieldFrame({ children, ...props }: FieldProps & { children: Comp
     <div class={classes('utrecht-form-field', props.error && 'utrecht-form-field--invalid')}>
       <label class="utrecht-form-label" for={id}>
         {props.label}
-        <OptionalMark required={props.required} />
+        <OptionalMark required={props.required} sometimes={props.sometimes} />
       </label>
       <Hint id={hintId}>{props.hint}</Hint>
       <ErrorMessage id={errorId}>{props.error}</ErrorMessage>
@@ -75,7 +77,7 @@ export function GroupFrame({ children, ...props }: FieldProps & { children: Comp
     <fieldset class={classes('sl-group utrecht-form-field', props.error && 'utrecht-form-field--invalid')} aria-describedby={describedBy}>
       <legend class="utrecht-form-label">
         {props.label}
-        <OptionalMark required={props.required} />
+        <OptionalMark required={props.required} sometimes={props.sometimes} />
       </legend>
       <Hint id={hintId}>{props.hint}</Hint>
       <ErrorMessage id={errorId}>{props.error}</ErrorMessage>

@@ -47,7 +47,7 @@ async function lineThen(tx: Tx, accountId: string, at: Instant): Promise<string 
   return isCoordinator(tx.actor) && accountId === tx.actor.accountId ? all[0]?.id : undefined
 }
 
-type Refused = 'in-future' | 'too-long-ago' | 'ended-before-begin' | 'visit-out-of-order' | 'no-shift-then' | 'not-verified' | 'no-visit-on-paper' | 'visit-of-whom' | 'not-taken-over' | 'entered-already' | 'not-yours-to-enter' | 'not-found'
+type Refused = 'in-future' | 'too-long-ago' | 'ended-before-begin' | 'visit-out-of-order' | 'no-shift-then' | 'not-verified-afterwards' | 'no-visit-on-paper' | 'visit-of-whom' | 'not-taken-over' | 'entered-already' | 'not-yours-to-enter' | 'not-found'
 
 /** Whether what was on paper is hers to enter: who took it, who is on that line now, or a coordinator. */
 async function mayEnter(tx: Tx, lineId: string, takenBy: string): Promise<boolean> {
@@ -71,7 +71,7 @@ async function personOf(tx: Tx, lineId: string, { caller, familyName, born, on }
     return { personId }
   }
   await noteTry(tx, 'caller', accountId)
-  return { turnedAway: { code: 'not-verified', field: 'achternaam' } }
+  return { turnedAway: { code: 'not-verified-afterwards', field: 'achternaam' } }
 }
 
 /** What has to fit together, whoever it was about. */

@@ -44,7 +44,9 @@ async function writeOn(tx: Tx, callId: string, does: GoesOn, { notes = '', visit
   if (isAsking(does)) await insertFact(tx, callId, 'hand-over-asked', { words: askedNames[does] })
   if (does === 'look-for-visitor' || does === 'send-visitor') await keepNeeds(tx, held.value, needed)
   if (does !== 'send-visitor') return ok('goes-on')
-  if (!visitorId || !company || !minutes) return refuseField('bezoeker', 'visitor-needed')
+  if (!visitorId) return refuseField('bezoeker', 'visitor-needed')
+  if (!company) return refuseField('samen', 'company-needed')
+  if (!minutes) return refuseField('minuten', 'minutes-needed')
   const sent = await sendVisitor(tx, callId, { visitorId, company, plannedMinutes: minutes })
   return sent.ok ? ok('goes-on') : sent
 }

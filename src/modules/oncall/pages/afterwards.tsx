@@ -48,8 +48,8 @@ const Who = ({ state }: Shown) => (
       <Radios {...field(state, 'wie')} label={w.who} required options={paperCallers.map((value) => ({ value, label: w.callers[value] }))} />
       <Small>{w.verify}</Small>
       <Columns min="s">
-        <TextField {...field(state, 'achternaam')} label={w.familyName} maxLength={100} />
-        <DateField {...field(state, 'geboren')} label={w.born} />
+        <TextField {...field(state, 'achternaam')} label={w.familyName} sometimes maxLength={100} />
+        <DateField {...field(state, 'geboren')} label={w.born} sometimes />
         <TextField {...field(state, 'telefoon')} label={w.phone} type="tel" maxLength={20} />
       </Columns>
     </Stack>
@@ -61,7 +61,7 @@ const How = ({ state }: Shown) => (
     <Stack>
       <TextArea {...field(state, 'notities')} label={w.notes} hint={w.notesHint} rows={6} maxLength={4000} required />
       <Select {...field(state, 'uitkomst')} label={w.outcome} required options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))} />
-      <TextField {...field(state, 'overgenomenDoor')} label={w.handedTo} hint={w.handedHint} maxLength={120} />
+      <TextField {...field(state, 'overgenomenDoor')} label={w.handedTo} hint={w.handedHint} sometimes maxLength={120} />
     </Stack>
   </Card>
 )
@@ -72,13 +72,13 @@ const Visited = ({ state, workers }: Shown) => (
   <Details summary={w.visit} open={Boolean(state.values['bezoeker']) || state.errors.some((error) => visitFields.has(error.field ?? ''))}>
     <Stack>
       <Select {...field(state, 'bezoeker')} label={w.visitor} emptyLabel={w.nobody} options={named(workers.visitors)} />
-      <Radios {...field(state, 'samen')} label={w.company} options={togethers.map((value) => ({ value, label: togetherNames[value] }))} />
+      <Radios {...field(state, 'samen')} label={w.company} sometimes options={togethers.map((value) => ({ value, label: togetherNames[value] }))} />
       <Columns min="s">
-        <TimeField {...field(state, 'vertrok')} label={w.left} />
-        <TimeField {...field(state, 'aangekomen')} label={w.arrived} />
-        <TimeField {...field(state, 'bezoekKlaar')} label={w.done} />
+        <TimeField {...field(state, 'vertrok')} label={w.left} sometimes />
+        <TimeField {...field(state, 'aangekomen')} label={w.arrived} sometimes />
+        <TimeField {...field(state, 'bezoekKlaar')} label={w.done} sometimes />
       </Columns>
-      <TextArea {...field(state, 'verslag')} label={w.report} rows={4} maxLength={4000} />
+      <TextArea {...field(state, 'verslag')} label={w.report} sometimes rows={4} maxLength={4000} />
     </Stack>
   </Details>
 )

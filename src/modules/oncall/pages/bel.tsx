@@ -8,7 +8,7 @@ import { Card, CrisisLine, Details, Link, Notice, PageHead, Small, Stack, StepLi
 import { callForHelp } from '../actions/call.ts'
 import { writeLine } from '../actions/chat.ts'
 import { callPage, ownCall, type OwnCall } from '../actions/resident.ts'
-import type { Call } from '../model.ts'
+import type { Call, Visit as Going } from '../model.ts'
 import { CHAT_LENGTH } from '../model/speech.ts'
 import { refusals, talkWords, words } from '../words.ts'
 import { Chat, SpeechCard } from './talk.tsx'
@@ -75,18 +75,21 @@ const stateAt = (at: number, now: number): Step['state'] => (at < now ? 'done' :
 
 const stepsOf = ({ call, story }: OwnCall): Step[] => {
   const over = story.followUp?.state === 'seen' ? 4 : 3
-  const now = call.state === 'ringing' ? 0 : call.state === 'answered' ? 1 : over
+  const answered = story.visits.length > 0 ? 2 : 1
+  const now = call.state === 'ringing' ? 0 : call.state === 'answered' ? answered : over
   return [w.stepRing, w.stepAnswer, w.stepAfter, w.stepTomorrow].map((label, at) => ({ label, state: stateAt(at, now) }))
 }
 
-const Coming = ({ own: { story } }: { own: OwnCall }) => (
-  <>
-    {story.visits.filter((visit) => visit.state !== 'done' && visit.state !== 'sent').map((visit) => {
-      const who = story.names.get(visit.visitorId) ?? w.somebody
-      return <Notice tone="good" title={visit.state === 'there' ? w.visitArrived(who) : w.visit(who)} />
-    })}
-  </>
-)
+/** Somebody has it: who comes to her when somebody does, what comes after a visit, and else that she is called. */
+function WithSomebody({ call, story }: { call: Call & { state: 'answered' }; story: OwnCall['story'] }) {
+  const who = story.names.get(call.answeredBy) ?? w.somebody
+  const coming = story.visits.filter((visit) => visit.state !== 'done' && visit.state !== 'sent')
+  const [first] = coming
+  const nameOf = (visit: Pick<Going, 'visitorId'>): string => story.names.get(visit.visitorId) ?? w.somebody
+  if (first) return <PageHead title={first.state === 'there' ? w.visitArrived(nameOf(first)) : w.visit(nameOf(first))} intro={w.visitText(who)} />
+  if (story.visits.some((visit) => visit.state === 'done')) return <PageHead title={w.visitOver} intro={w.visitOverText(who)} />
+  return <PageHead title={w.answered(who)} intro={w.answeredText(call.phone)} />
+}
 
 function Said({ own }: { own: OwnCall }) {
   const { call, story, rings } = own
@@ -94,9 +97,10 @@ function Said({ own }: { own: OwnCall }) {
   if (call.state === 'ringing' && !rings) return <PageHead title={w.looking} intro={w.lookingText} meta={w.since(timeOf(call.receivedAt))} />
   if (call.state === 'ringing') return <PageHead title={w.ringing} intro={w.ringingText} meta={w.since(timeOf(call.receivedAt))} />
   const { followUp } = story
-  if (call.state === 'closed' && followUp?.state === 'seen') return <PageHead title={w.closed} intro={w.seenText(story.names.get(followUp.seenBy) ?? w.somebody)} />
-  if (call.state === 'closed') return <PageHead title={w.closed} intro={w.closedText} />
-  return <PageHead title={w.answered(story.names.get(call.answeredBy) ?? w.somebody)} intro={w.answeredText(call.phone)} />
+  if (call.state !== 'closed') return <WithSomebody call={call} story={story} />
+  const next = followUp?.state === 'seen' ? w.seenText(story.names.get(followUp.seenBy) ?? w.somebody) : w.closedText
+  const passedOn = call.outcome === 'emergency-112' || call.outcome === 'crisis-service' ? w.passedOn[call.outcome] : undefined
+  return <PageHead title={passedOn ?? w.closed} intro={next} />
 }
 
 async function status(visit: Visit, state: FormState) {
@@ -113,7 +117,6 @@ async function status(visit: Visit, state: FormState) {
             <Stack>
               <Said own={own.value} />
               {!over && <CrisisLine />}
-              <Coming own={own.value} />
             </Stack>
           </div>
           {!over && <SpeechCard call={call} side="resident" />}

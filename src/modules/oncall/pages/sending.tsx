@@ -31,9 +31,9 @@ function Choice({ dispatch, state }: Shown) {
   return (
     <>
       {needed.length > 0 && (visitors.some((one) => one.can.length > 0) ? <p><strong>{d.looksFor(needNames(needed))}</strong></p> : <Notice tone="attention" title={d.looksFor(needNames(needed))}>{d.nobodyCan}</Notice>)}
-      <Radios {...field(state, 'bezoeker')} label={w.who} hint={d.text} options={visitors.map(who)} />
-      <Radios {...field(state, 'samen')} label={w.company} options={togethers.map((one) => ({ value: one, label: togetherNames[one], ...(one === 'colleague' && second ? { hint: d.withColleague(second) } : {}) }))} />
-      <NumberField {...field(state, 'minuten')} label={w.planned} unit={w.minutesUnit} />
+      <Radios {...field(state, 'bezoeker')} label={w.who} hint={d.text} sometimes options={visitors.map(who)} />
+      <Radios {...field(state, 'samen')} label={w.company} sometimes options={togethers.map((one) => ({ value: one, label: togetherNames[one], ...(one === 'colleague' && second ? { hint: d.withColleague(second) } : {}) }))} />
+      <NumberField {...field(state, 'minuten')} label={w.planned} sometimes unit={w.minutesUnit} />
       <Does does="send-visitor" tone="main">{w.send}</Does>
     </>
   )
@@ -45,7 +45,7 @@ export function SendSomebody(shown: Shown) {
   const looking = screen.story.facts.some((one) => one.kind === 'needs') && screen.story.visits.length === 0
   const filled = { ...state, values: { bezoeker: dispatch.visitors[0]?.accountId, nodig: [...dispatch.needed], ...state.values } }
   return (
-    <Details summary={w.visit} open={looking || state.errors.some((error) => error.field === 'bezoeker')}>
+    <Details summary={w.visit} open={looking || state.errors.some((error) => ['bezoeker', 'samen', 'minuten'].includes(error.field ?? ''))}>
       <Stack>
         {screen.story.visits.map((visit) => <Notice tone="info" title={w.sentAlready}>{screen.story.names.get(visit.visitorId)}, {visitStateNames[visit.state]}</Notice>)}
         {screen.around?.plan?.forVisitor && <Small>{words.night.forVisitor}: {screen.around.plan.forVisitor}</Small>}

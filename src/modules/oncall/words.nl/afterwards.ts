@@ -1,6 +1,7 @@
 type Details = Record<string, string | number>
 
 export const afterwardsRefusals = {
+  'not-verified-afterwards': 'Deze naam en geboortedatum horen niet bij iemand op deze lijn. Weet u de geboortedatum niet? Kies "iemand die wij niet kennen" en schrijf op wie het zei te zijn.',
   'in-future': 'Dit tijdstip is nog niet geweest. Kijk de dag en de tijd na.',
   'too-long-ago': ({ days }: Details) => `Dit is langer dan ${days} dagen geleden. Achteraf invoeren kan niet meer. Vertel het de vaste begeleider en de coördinator.`,
   'ended-before-begin': 'Het einde ligt voor het begin. Kijk de tijden na. Na middernacht mag: dat is de volgende dag.',

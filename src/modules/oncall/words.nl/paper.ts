@@ -5,7 +5,7 @@ export const paper = {
   lost: 'Geen verbinding met Sluitend', lostText: 'Oproepen komen hier nu niet binnen. Houd uw telefoon bij u, en open de lijst met nummers en plannen:',
   away: {
     title: 'Geen verbinding', intro: 'Sluitend is nu niet te bereiken. De 24/7-dienst gaat door: per telefoon en op papier.',
-    steps: ['Houd uw telefoon bij u en bel uw collega: spreek af wie opneemt.', 'Iemand belt? Vraag wie u spreekt. Schrijf op: hoe laat, wie, wat er gezegd is, en hoe het afliep.', 'Gaat er iemand langs? Spreek af hoe laat zij weer belt. Belt zij niet, bel dan haar en daarna 112.', 'Is er weer verbinding? Voer elke oproep achteraf in, bij Papieren lijst, met de tijd van toen.'],
+    steps: ['Houd uw telefoon bij u en bel uw collega: spreek af wie opneemt.', 'Iemand belt? Vraag wie u spreekt en de geboortedatum: zonder die komt de oproep later niet op haar naam. Schrijf op: hoe laat, wie, wat er gezegd is, en hoe het afliep.', 'Gaat er iemand langs? Spreek af hoe laat zij weer belt. Belt zij niet, bel dan haar en daarna 112.', 'Is er weer verbinding? Voer elke oproep achteraf in, bij Papieren lijst, met de tijd van toen.'],
     what: 'Wat doet u nu?', danger: 'Direct gevaar: bel 112. Zelfmoord: bel 113 of 0800-0113.', again: 'Probeer het opnieuw',
     stand: 'Stand van', until: 'tot', search: 'Wie belt er? Zoek op naam', found: 'gevonden', noPlan: 'Geen signaleringsplan. Vraag wat nu helpt.',
     none: 'Er staat geen lijst op dit toestel: u hebt nu geen dienst, u hebt uitgelogd, of u had in deze dienst Oproepen of Papieren lijst nog niet open. Gebruik de lijst op papier.',

@@ -161,6 +161,9 @@ describe('a bed tonight', () => {
     expect((await freeAt())[1]).toBe(free - 2)
     const undo = [...(await html('balie', `/nacht/register?locatie=${location}`)).matchAll(/href="(\/nacht\/register\/[0-9a-f-]{36}\/vergissing)"/g)].at(-1)?.[1] ?? ''
     expect((await balie.fill(undo, { reden: 'Was de verkeerde gast' })).status).toBe(303)
+    // The bed waits again for whoever has the proof, until she does not come.
+    expect((await freeAt())[1]).toBe(free - 2)
+    expect((await balie.fill('/nacht', {}, arrive.replace('is-er', 'komt-niet'))).status).toBe(303)
     expect((await freeAt())[1]).toBe(free - 1)
   })
 
