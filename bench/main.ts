@@ -77,8 +77,8 @@ async function withCluster(dataFolder: string, work: (region: Omit<Region, 'id'>
 
 const today = (): Day => dayOf(instant(new Date().toISOString()))
 
-/** One region of the nation of 43; filled the first time, kept in var for the next. */
-const measureNation = (): Promise<void> => withCluster('var/landelijk', async (nation) => {
+/** One region of the nation of 43; filled the first time, kept in bench/var for the next. */
+const measureNation = (): Promise<void> => withCluster('bench/var/landelijk', async (nation) => {
   if (await seedWhenEmpty(nation.url, { secret, say: () => undefined })) await fillNational(nation.superUrl, { today: today(), say: (line) => say('', line) })
   await measureLists({ ...nation, id: 20 })
 })
