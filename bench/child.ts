@@ -10,7 +10,7 @@ export const benchSecret = 'geheim-van-de-metingen-dat-lang-genoeg-is'
 const gone = (child: ChildProcess): Promise<void> => (child.exitCode === null && child.signalCode === null ? new Promise((resolve) => { child.once('exit', () => { resolve() }) }) : Promise.resolve())
 
 /** What `npm start` does, without npm between us and the process. */
-async function startArguments(): Promise<string[]> {
+export async function startArguments(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(projectFile('package.json'), 'utf8')) as { scripts: { start: string } }
   return scripts.start.split(' ').slice(1)
 }

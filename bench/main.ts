@@ -115,7 +115,7 @@ const everything = async (): Promise<void> => {
 }
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  landelijk: measureNation, verborgen: measureHidden, ...Object.fromEntries(oncallParts.map((name) => [name, () => benchOncall(name)])),
+  starten: benchStart, landelijk: measureNation, verborgen: measureHidden, ...Object.fromEntries(oncallParts.map((name) => [name, () => benchOncall(name)])),
 }
 
 const only = process.argv[2]

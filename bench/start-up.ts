@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startArguments } from './child.ts'
 import { ms, say } from './measure.ts'
 
 async function readyAfter(dataFolder: string): Promise<number> {
   const from = performance.now()
-  const child = spawn(process.execPath, ['bin/start.mjs'], { env: { ...process.env, PORT: '0', SLUITEND_DATA: dataFolder }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, await startArguments(), { env: { ...process.env, PORT: '0', SLUITEND_DATA: dataFolder }, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => { if (text.toString().includes('staat klaar')) resolve() })
     child.on('exit', () => reject(new Error('the program stopped before it was ready')))

@@ -7,10 +7,9 @@ import type { CallScreen } from '../actions/desk.ts'
 import type { Shift } from '../model.ts'
 import { phoneWords as w } from '../words.nl/phone.ts'
 
-
-/** To whom the number may belong: an indication, in a first name and a letter. */
-export const Hints = ({ screen: { call, caller } }: { screen: CallScreen }) => (call.channel === 'phone' && !call.personId ? (
-  <Notice tone="attention" title={w.hintsText}>
+/** To whom the number may belong: an indication, in a first name and a letter, for as long as the call is not over. */
+export const Hints = ({ screen: { call, caller } }: { screen: CallScreen }) => (call.channel === 'phone' && !call.personId && call.state !== 'closed' ? (
+  <Notice tone="attention" title={caller.hints.length > 0 ? w.hintsText : undefined}>
     {caller.hints.length > 0 ? <ul>{caller.hints.map((one) => <li>{one.callName} {one.initial}.</li>)}</ul> : caller.number ? w.noHint : w.noNumber}
   </Notice>
 ) : null)
