@@ -173,13 +173,12 @@ test('who signs in after her on this device reads nothing, and neither does who 
   await other.leave()
 }, 120_000)
 
-test('what was on its way while somebody signed out in another tab is not kept', async () => {
-  const samira = await onShift()
-  const { page, context } = samira
+/** Loads the page again and holds back what the server answers there, until it is let go. */
+async function heldBack(page: Page, address: string): Promise<() => void> {
   let letGo = (): void => undefined
   const held = new Promise<void>((resolve) => { letGo = resolve })
   let asked = false
-  await page.route('**/_zoek', async (route) => {
+  await page.route(address, async (route) => {
     const response = await route.fetch()
     asked = true
     await held
@@ -187,6 +186,13 @@ test('what was on its way while somebody signed out in another tab is not kept',
   })
   await page.reload()
   await expect.poll(() => asked, { timeout: 20_000 }).toBe(true)
+  return letGo
+}
+
+test('what was on its way while somebody signed out in another tab is not kept', async () => {
+  const samira = await onShift()
+  const { page, context } = samira
+  const letGo = await heldBack(page, '**/_zoek')
   const other = await context.newPage()
   await other.goto(`${house.url}/rooster`)
   await Promise.all([other.waitForNavigation(), other.locator('form[action="/uitloggen"] button').first().click()])
@@ -303,17 +309,7 @@ test('a key of notes that was on its way while somebody signed out in another ta
   await page.goto(`${house.url}/mensen/${mira}/notities`)
   await first
   await expect.poll(async () => (await keptBy(page)).rows['sleutel'], { timeout: 20_000 }).toBe(1)
-  let letGo = (): void => undefined
-  const held = new Promise<void>((resolve) => { letGo = resolve })
-  let asked = false
-  await page.route('**/notities/sleutel', async (route) => {
-    const response = await route.fetch()
-    asked = true
-    await held
-    await route.fulfill({ response })
-  })
-  await page.reload()
-  await expect.poll(() => asked, { timeout: 20_000 }).toBe(true)
+  const letGo = await heldBack(page, '**/notities/sleutel')
   const other = await context.newPage()
   await other.goto(`${house.url}/mensen`)
   await Promise.all([other.waitForNavigation(), other.locator('form[action="/uitloggen"] button').first().click()])
